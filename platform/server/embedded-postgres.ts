@@ -1,5 +1,6 @@
 // A real PostgreSQL with nothing to install: made, started, shared between our processes, recovered and stopped.
 import type { ChildProcess } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { inLanguage, StartRefused } from './config.ts'
@@ -51,10 +52,16 @@ export async function startEmbeddedPostgres({ dataDir, onStep = () => undefined,
       if (run.released) return
       run.released = true
       lease.giveBack()
-      const pid = runningPostmaster(cluster)
-      if (pid && livingLeases(base) === 0) await stopPostmaster(pid, cluster)
+      if (livingLeases(base) === 0) await stopCluster(cluster)
     })
   return { url, started, stop } satisfies EmbeddedPostgres
+}
+
+async function stopCluster(cluster: string): Promise<void> {
+  const pid = runningPostmaster(cluster)
+  const sockets = socketDirectoryOf(cluster)
+  if (pid) await stopPostmaster(pid, cluster)
+  if (sockets) rmSync(sockets, { recursive: true, force: true })
 }
 
 async function join({ base, cluster }: Place): Promise<string> {

@@ -1,0 +1,156 @@
+import fastifyStatic from '@fastify/static'
+import { Redis } from 'ioredis'
+import { existsSync, readFileSync } from 'node:fs'
+import type { Runner } from 'graphile-worker'
+import { actorOfCookies } from '#features/sessions/server/queries.ts'
+import { readableAmong } from '#features/spaces/server/policy.ts'
+import { type App, openApp } from '#platform/server/app.ts'
+import { openDatabase, type Database, type PoolSizes } from '#platform/server/db.ts'
+import { listeners, useOutlet } from '#platform/server/emit.ts'
+import { Refusal } from '#platform/server/errors.ts'
+import { healthRoutes } from '#platform/server/health.ts'
+import { Jobs, startJobs } from '#platform/server/jobs.ts'
+import { LiveHub } from '#platform/server/live.ts'
+import type { Logger } from '#platform/server/log.ts'
+import { mailJobs } from '#platform/server/mail.ts'
+import { openapi } from '#platform/server/openapi.ts'
+import { sendProblem } from '#platform/server/problems.ts'
+import { useSecretKey } from '#platform/server/seal.ts'
+import type { Services } from '#platform/server/services.ts'
+import { localStorage, type S3Settings, s3Storage } from '#platform/server/storage.ts'
+import { features } from './features.ts'
+
+export interface ServeOptions {
+  databaseUrl: string
+  dataDir: string
+  publicUrl: string
+  secretKey: string
+  log: Logger
+  role?: 'all' | 'web' | 'jobs'
+  redisUrl?: string | undefined
+  smtpUrl?: string | undefined
+  mailFrom?: string | undefined
+  s3?: S3Settings | undefined
+  metricsToken?: string | undefined
+  trustProxy?: false | number | string[]
+  uploadLimit?: number
+  pools?: PoolSizes
+  rate?: number
+}
+
+export interface Server {
+  app: App
+  database: Database
+  services: Services
+  jobs: Jobs
+  listen(port: number, host: string): Promise<string>
+  close(): Promise<void>
+}
+
+const WEB = new URL('../../dist/web/', import.meta.url)
+
+/** Puts the house together: one process, or one role of it. */
+export async function serve(options: ServeOptions): Promise<Server> {
+  useSecretKey(options.secretKey)
+  const { log, publicUrl, role = 'all' } = options
+  const database = openDatabase(options.databaseUrl, options.pools)
+  const redis = options.redisUrl ? openRedis(options.redisUrl, log) : null
+  const services: Services = {
+    database,
+    storage: options.s3 ? s3Storage(options.s3) : localStorage(`${options.dataDir}/files`),
+    publicUrl,
+    dataDir: options.dataDir,
+    uploadLimit: options.uploadLimit ?? 500 * 1024 * 1024,
+    mailConfigured: Boolean(options.smtpUrl),
+  }
+  const app = await openApp({
+    database,
+    log,
+    publicUrl,
+    redis,
+    authenticate: actorOfCookies,
+    ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
+    ...(options.rate === undefined ? {} : { rate: options.rate }),
+  })
+  const jobs = new Jobs()
+  mailJobs(jobs, { smtpUrl: options.smtpUrl ?? null, from: options.mailFrom ?? 'Élan <elan@localhost>' })
+  listeners.clear()
+  for (const feature of features) {
+    feature.routes?.(app, services)
+    feature.listeners?.(listeners, services)
+    feature.jobs?.(jobs, services)
+  }
+  const live = new LiveHub({
+    database,
+    log,
+    publicUrl,
+    redis,
+    authenticate: (request) => actorOfCookies(database.db, app.fastify.parseCookie(request.headers.cookie ?? '')),
+    readable: readableAmong,
+  })
+  useOutlet(live)
+  live.attach(app.fastify.server)
+  healthRoutes(app, { database, live, metricsToken: options.metricsToken })
+  documentation(app)
+  await screens(app)
+  await app.fastify.ready()
+
+  let runner: Runner | null = null
+  return {
+    app,
+    database,
+    services,
+    jobs,
+    async listen(port, host) {
+      if (role !== 'web') runner = await startJobs(database, jobs, log)
+      return app.fastify.listen({ port, host })
+    },
+    /** Requests in flight end, jobs under way too, then the doors close. */
+    async close() {
+      await live.close()
+      await app.fastify.close()
+      await runner?.stop()
+      await redis?.quit().catch(() => {})
+      await database.close()
+    },
+  }
+}
+
+function openRedis(url: string, log: Logger): Redis {
+  const redis = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false })
+  redis.on('error', (error) => log.warn({ message: error.message }, 'redis is away'))
+  return redis
+}
+
+function documentation(app: App): void {
+  let document = ''
+  app.fastify.get('/api/openapi.json', (_request, reply) => {
+    document ||= JSON.stringify(openapi(app.endpoints, 'Élan'))
+    return reply.type('application/json').send(document)
+  })
+}
+
+/** The built screens; any address that is not a file or the API opens the application. */
+async function screens(app: App): Promise<void> {
+  const { fastify } = app
+  const built = existsSync(new URL('index.html', WEB))
+  if (built) {
+    await fastify.register(fastifyStatic, {
+      root: WEB.pathname,
+      serve: true,
+      index: false,
+      wildcard: false,
+      preCompressed: true,
+      setHeaders: (reply, path) => {
+        const forever = path.includes('/assets/')
+        void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  const page = built ? readFileSync(new URL('index.html', WEB)) : null
+  fastify.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && page
+    if (!wantsPage) return sendProblem(reply, request, new Refusal(404, 'platform.not_found'))
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+  })
+}
