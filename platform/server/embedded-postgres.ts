@@ -38,7 +38,7 @@ type Run = { place: Place; onStep: (step: string) => void; fsync: boolean; relea
 const STEADY_MS = 10_000
 
 export async function startEmbeddedPostgres({ dataDir, onStep = () => undefined, fsync = true }: Options) {
-  const run: Run = { place: findPlace(dataDir, onStep), onStep, fsync, released: false, fellAt: 0 }
+  const run: Run = { place: findPlace(dataDir, fsync, onStep), onStep, fsync, released: false, fellAt: 0 }
   const { base, cluster } = run.place
 
   const { url, started, lease } = await underLock(base, async () => {

@@ -27,8 +27,10 @@ export type Place = {
   account: Account
 }
 
-export function findPlace(dataDir: string, onStep: (step: string) => void): Place {
+export function findPlace(dataDir: string, fsync: boolean, onStep: (step: string) => void): Place {
   makeDirectory(dataDir)
+  // A throwaway directory, made by whoever throws it away: the account may pass through, so that all goes at once.
+  if (!fsync && isRoot()) chmodSync(dataDir, 0o711)
   const usual = join(realpathSync(dataDir), 'postgres')
   makeDirectory(usual)
 
