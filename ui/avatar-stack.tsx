@@ -15,7 +15,7 @@ export function AvatarStack({
   return (
     <span className="avs" aria-hidden>
       {people.map((person) => (
-        <Avatar key={person.id} name={person.name} src={person.src} size={size} />
+        <Avatar key={person.id} name={person.name} src={person.src} size={size} short />
       ))}
       {more > 0 && <span className="plus">+{more}</span>}
     </span>

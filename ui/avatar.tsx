@@ -13,6 +13,8 @@ export type AvatarProps = {
   online?: boolean
   /** Only when no name stands beside the face. */
   alt?: string
+  /** One letter, where faces overlap. */
+  short?: boolean
 }
 
 const signClass: Record<RoleSign, string> = {
@@ -22,7 +24,7 @@ const signClass: Record<RoleSign, string> = {
 }
 const tints = 6
 
-export function Avatar({ name, src, size = 44, sign, online, alt = '' }: AvatarProps) {
+export function Avatar({ name, src, size = 44, sign, online, alt = '', short }: AvatarProps) {
   const [broken, setBroken] = useState<string | null>(null)
   const photo = src && src !== broken ? src : null
   return (
@@ -42,7 +44,7 @@ export function Avatar({ name, src, size = 44, sign, online, alt = '' }: AvatarP
         />
       ) : (
         <span className={classNames('ini', tintClass(name))} aria-hidden>
-          {initials(name)}
+          {initials(name).slice(0, short ? 1 : 2)}
         </span>
       )}
       {online && <span className="on" />}

@@ -83,9 +83,11 @@ function Box<Option extends ComboboxOption>({
       if (shown.length > 0)
         setActive((at) => (Math.max(at, move > 0 ? -1 : 0) + move + shown.length) % shown.length)
     } else if (event.key === 'Enter' && open) {
-      const pick = shown[active] ?? (create && shown.at(-1)) ?? undefined
-      if (pick || typed) event.preventDefault()
-      if (pick && (active >= 0 || typed)) choose(pick)
+      // A word typed fast must not wait for the suggestions: it is made at once.
+      const word = typed.trim()
+      const pick = shown[active] ?? (word ? create?.(word) : null)
+      if (pick || word) event.preventDefault()
+      if (pick) choose(pick)
     } else if (event.key === 'Escape' && open) {
       event.preventDefault()
       event.stopPropagation()
@@ -184,7 +186,7 @@ function List<Option extends ComboboxOption>({
   choose: (option: Option) => void
 }) {
   const list = useRef<HTMLDivElement>(null)
-  const place = useAnchored(box, list)
+  const place = useAnchored(box, list, open)
   useEffect(() => {
     const element = list.current
     if (!element) return

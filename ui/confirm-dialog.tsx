@@ -34,7 +34,7 @@ export function ConfirmDialog({
       alert
       actions={
         <>
-          <Button kind="ghost" onClick={onClose} autoFocus>
+          <Button kind="ghost" onClick={onClose}>
             {keepLabel}
           </Button>
           <Button kind={kind} busy={busy} onClick={onConfirm}>

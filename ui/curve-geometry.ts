@@ -16,7 +16,7 @@ export type CurveSeries = {
 export type CurveFrame = { x: readonly [number, number]; y: readonly [number, number]; height: number }
 
 const lineHeight = 17
-const offset = 14
+const offset = 16
 
 /** Where a value stands between both ends, from 0 to 100. */
 export function inRange(value: number, [from, to]: readonly [number, number]): number {
@@ -53,7 +53,7 @@ export function placeLabels(series: readonly CurveSeries[], frame: CurveFrame): 
   ends.sort((a, b) => a.line - b.line)
   let floor = -Infinity
   return ends.map(({ one, text, left, line, share }, index) => {
-    const wanted = line + (index === 0 ? -offset : offset + 2)
+    const wanted = line + (index === 0 ? -offset : offset + 3)
     const at = Math.max(wanted, floor + lineHeight)
     floor = at
     const shift = `calc(${share}% + ${Math.round(at - line)}px)`

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
 import { curvePath, inRange, placeLabels, type CurveFrame, type CurveSeries } from './curve-geometry.ts'
 
 export type CurveTick = { at: number; label: string }
@@ -60,15 +61,8 @@ function Drawing({
     <>
       {bands.map((band) => {
         const from = left(band.from)
-        const width = left(band.to) - from
-        return (
-          <Fragment key={`${band.from}-${band.label}`}>
-            <span aria-hidden className="plot__b" style={{ left: `${from}%`, width: `${width}%` }} />
-            <span aria-hidden className="plot__bl" style={{ left: `${from + width / 2}%` }}>
-              {band.label}
-            </span>
-          </Fragment>
-        )
+        const place = { left: `${from}%`, width: `${left(band.to) - from}%` }
+        return <span key={`${band.from}-${band.label}`} aria-hidden className="plot__b" style={place} />
       })}
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
         {yTicks.map((tick) => (
@@ -79,6 +73,14 @@ function Drawing({
           <Line key={one.key} series={one} frame={frame} />
         ))}
       </svg>
+      {bands.map((band) => {
+        const middle = { left: `${(left(band.from) + left(band.to)) / 2}%` }
+        return (
+          <span key={`${band.from}-${band.label}`} aria-hidden className="plot__bl" style={middle}>
+            {band.label}
+          </span>
+        )
+      })}
       <Axes {...{ xTicks, yTicks, target, left, top }} />
       {placeLabels(series, frame).map(({ key, text, tone, style }) => (
         <span key={key} aria-hidden className={`plot__l label-${tone}`} style={style}>
@@ -135,12 +137,20 @@ function Axes({
           {tick.label}
         </span>
       ))}
-      {xTicks.map((tick) => {
+      {xTicks.map((tick, index) => {
         const at = left(tick.at)
+        const next = xTicks[index + 1]
+        // Where the drawing is narrow, a date too near the next one gives way.
+        const tight = index > 0 && next !== undefined && left(next.at) - at < 34
         // The first and last dates stay inside the frame.
         const transform = at < 4 ? 'none' : at > 96 ? 'translateX(-100%)' : undefined
         return (
-          <span key={tick.at} aria-hidden className="plot__x" style={{ left: `${at}%`, transform }}>
+          <span
+            key={tick.at}
+            aria-hidden
+            className={classNames('plot__x', tight && 'is-tight')}
+            style={{ left: `${at}%`, transform }}
+          >
             {tick.label}
           </span>
         )

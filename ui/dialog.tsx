@@ -49,30 +49,32 @@ export function Dialog({
       <h2 className="h2 dialog__t" id={`${id}-title`}>
         {title}
       </h2>
-      <IconButton className="dialog__x" icon={X} label={closeLabel} onClick={onClose} />
       {children && (
         <div className="dialog__b" id={`${id}-body`}>
           {children}
         </div>
       )}
       {actions && <div className="dialog__a">{actions}</div>}
+      {/* Last in order, so that the focus first meets the question or its field. */}
+      <IconButton className="dialog__x" icon={X} label={closeLabel} onClick={onClose} />
     </dialog>
   )
 }
 
 /** Opens the dialog as a modal once it is in the page, and gives the focus back when it leaves. */
-export function useModal(open: boolean) {
+export function useModal(open: boolean, firstFocus = '[data-autofocus]') {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (!open) return
     const before = document.activeElement
     const element = dialog.current
     if (element && !element.open) element.showModal()
+    element?.querySelector<HTMLElement>(firstFocus)?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [open])
+  }, [open, firstFocus])
   return dialog
 }
 

@@ -41,10 +41,10 @@ export function IconButton({
   )
 }
 
-/** The accent pin: somebody is waiting for you. Its words belong to the label of what carries it. */
-export function Pin({ count }: { count: number }) {
+/** The pin; in the accent, somebody is waiting for the person. Its words belong to the label of what carries it. */
+export function Pin({ count, quiet }: { count: number; quiet?: boolean }) {
   return (
-    <span className="pin" aria-hidden>
+    <span className={classNames('pin', quiet && 'pin--quiet')} aria-hidden>
       {count > 99 ? '99+' : count}
     </span>
   )

@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { classNames } from './class-names.ts'
 import type { Icon } from './icon.tsx'
-import { useAnchored } from './use-anchored.ts'
+import { hideUntilPlaced, useAnchored } from './use-anchored.ts'
 
 export type MenuItem = {
   key: string
@@ -53,7 +53,7 @@ export function Menu({
   const list = useRef<HTMLUListElement>(null)
   const [open, setOpen] = useState(false)
   const openAtEnd = useRef(false)
-  const place = useAnchored(button, list, align)
+  const place = useAnchored(button, list, open, align)
 
   const toggled = (event: ToggleEvent<HTMLUListElement>) => {
     const nowOpen = event.newState === 'open'
@@ -96,6 +96,7 @@ export function Menu({
         role="menu"
         aria-label={label}
         className="menu"
+        onBeforeToggle={hideUntilPlaced}
         onToggle={toggled}
         onKeyDown={(event) => moveInMenu(event, list.current, close)}
       >

@@ -10,8 +10,9 @@ import {
   type ToggleEvent,
 } from 'react'
 import { AvatarStack, type StackedPerson } from './avatar-stack.tsx'
+import { classNames } from './class-names.ts'
 import type { Icon } from './icon.tsx'
-import { useAnchored } from './use-anchored.ts'
+import { hideUntilPlaced, useAnchored } from './use-anchored.ts'
 import { useLongPress } from './use-long-press.ts'
 
 export type ReactionKind = 'like' | 'bravo' | 'useful' | 'thanks' | 'same'
@@ -60,9 +61,15 @@ export function ReactionBar({
   const main = useRef<HTMLButtonElement>(null)
   const palette = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  const place = useAnchored(main, palette)
+  const place = useAnchored(main, palette, open)
   const press = useLongPress(() => palette.current?.showPopover())
   const kind = mine ?? suggested
+  // The icon rises once, because the person has just acted; not on every visit.
+  const [fresh, setFresh] = useState(false)
+  const react = (next: ReactionKind | null) => {
+    setFresh(next !== null)
+    onReact(next)
+  }
   const Glyph = reactionIcons[kind]
 
   const toggled = (event: ToggleEvent<HTMLDivElement>) => {
@@ -80,7 +87,7 @@ export function ReactionBar({
   usePressOutside(open, palette, close)
   const pick = (picked: ReactionKind) => {
     close()
-    onReact(picked === mine ? null : picked)
+    react(picked === mine ? null : picked)
   }
   return (
     <div className="react">
@@ -88,11 +95,11 @@ export function ReactionBar({
         <button
           ref={main}
           type="button"
-          className="rx"
+          className={classNames('rx', fresh && 'is-fresh')}
           aria-pressed={mine !== null}
           disabled={disabled}
           {...press.handlers}
-          onClick={() => press.wasLong() || onReact(mine ? null : suggested)}
+          onClick={() => press.wasLong() || react(mine ? null : suggested)}
         >
           <Glyph className="i" aria-hidden />
           <span>{words.kinds[kind]}</span>
@@ -116,6 +123,7 @@ export function ReactionBar({
         popover="manual"
         role="group"
         aria-label={words.choose}
+        onBeforeToggle={hideUntilPlaced}
         onToggle={toggled}
         onKeyDown={(event) => (event.key === 'Escape' ? close() : moveInPalette(event, palette.current))}
       >

@@ -25,7 +25,7 @@ export function Sheet({
   closeOutside?: boolean
 }) {
   const id = useId()
-  const dialog = useModal(open)
+  const dialog = useModal(open, '[data-autofocus], textarea, [contenteditable="true"]')
   if (!open) return null
   return (
     <dialog

@@ -142,6 +142,7 @@ function tabAnchor({
   current,
   count,
   countLabel,
+  urgent,
   publish,
 }: ShellLink & { publish?: boolean }): ShellAnchor {
   if (publish)
@@ -153,7 +154,7 @@ function tabAnchor({
       <>
         <span className="dot">
           <Glyph className="i" aria-hidden />
-          {count ? <Pin count={count} /> : null}
+          {count ? <Pin count={count} quiet={!urgent} /> : null}
         </span>
         <span>
           {label}

@@ -12,7 +12,7 @@ export function Tooltip({
   const id = useId()
   const wrap = useRef<HTMLSpanElement>(null)
   const tip = useRef<HTMLSpanElement>(null)
-  const place = useAnchored(wrap, tip, 'centre')
+  const place = useAnchored(wrap, tip, false, 'centre')
   const show = () => {
     if (tip.current?.matches(':popover-open')) return
     tip.current?.showPopover()
