@@ -97,6 +97,6 @@ export const supporting: readonly NamedPerson[] = [
   abroad('aoife', ['Aoife', 'Brennan'], 'f', ['Export', 'Site coordinator', 'journée']),
   abroad('owen', ['Owen', 'Pritchard'], 'm', ['Export', 'Installation trainer', 'journée']),
   abroad('greta', ['Greta', 'Lindqvist'], 'f', ['Export', 'Specification adviser', 'journée']),
-  partner('regine', ['Régine', 'Morvannel'], 'f', ['Scierie', 'Gérante', 'journée']),
-  partner('etienne', ['Étienne', 'Clerc'], 'm', ['Scierie', 'Acheteur de grumes', 'journée']),
+  partner('regine', ['Régine', 'Morvannel'], 'f', ['Scierie partenaire', 'Gérante', 'journée']),
+  partner('etienne', ['Étienne', 'Clerc'], 'm', ['Scierie partenaire', 'Acheteur de grumes', 'journée']),
 ]

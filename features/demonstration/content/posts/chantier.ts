@@ -106,7 +106,7 @@ export const chantier = keyed('chantier', [
       r('beatrice', 'J’ai préparé une liste de quarante-deux lignes. Rayez ce que vous n’utilisez jamais.'),
       r('moussa', 'Il manque les cales en coin et le sac poubelle. Surtout le sac poubelle.'),
       r('frederic', 'Six caisses prêtes lundi, on regarde dans un mois combien d’aller-retours en moins.'),
-      r('beatrice', 'Un mois après : dix-neuf voyages évités, et le chat dort dans la septième.'),
+      r('beatrice', 'Premier bilan : dix-neuf voyages évités, et le chat dort dans la septième.'),
     ],
   ),
   poll(
