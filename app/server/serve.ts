@@ -6,7 +6,7 @@ import { actorOfCookies } from '#features/sessions/server/queries.ts'
 import { readableAmong } from '#features/spaces/server/policy.ts'
 import { type App, openApp } from '#platform/server/app.ts'
 import { openDatabase, type Database, type PoolSizes } from '#platform/server/db.ts'
-import { listeners, useOutlet } from '#platform/server/emit.ts'
+import { listeners, openOutlet } from '#platform/server/emit.ts'
 import { Refusal } from '#platform/server/errors.ts'
 import { healthRoutes } from '#platform/server/health.ts'
 import { Jobs, startJobs } from '#platform/server/jobs.ts'
@@ -15,7 +15,7 @@ import type { Logger } from '#platform/server/log.ts'
 import { mailJobs } from '#platform/server/mail.ts'
 import { openapi } from '#platform/server/openapi.ts'
 import { sendProblem } from '#platform/server/problems.ts'
-import { useSecretKey } from '#platform/server/seal.ts'
+import { keepSecretKey } from '#platform/server/seal.ts'
 import type { Services } from '#platform/server/services.ts'
 import { localStorage, type S3Settings, s3Storage } from '#platform/server/storage.ts'
 import { features } from './features.ts'
@@ -51,7 +51,7 @@ const WEB = new URL('../../dist/web/', import.meta.url)
 
 /** Puts the house together: one process, or one role of it. */
 export async function serve(options: ServeOptions): Promise<Server> {
-  useSecretKey(options.secretKey)
+  keepSecretKey(options.secretKey)
   const { log, publicUrl, role = 'all' } = options
   const database = openDatabase(options.databaseUrl, options.pools)
   const redis = options.redisUrl ? openRedis(options.redisUrl, log) : null
@@ -88,7 +88,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     authenticate: (request) => actorOfCookies(database.db, app.fastify.parseCookie(request.headers.cookie ?? '')),
     readable: readableAmong,
   })
-  useOutlet(live)
+  openOutlet(live)
   live.attach(app.fastify.server)
   healthRoutes(app, { database, live, metricsToken: options.metricsToken })
   documentation(app)

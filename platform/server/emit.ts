@@ -35,7 +35,7 @@ export interface Outlet {
 
 /** Where committed facts go (the live hub of this process); a process without sockets has none. */
 let outlet: Outlet | null = null
-export const useOutlet = (next: Outlet | null) => {
+export const openOutlet = (next: Outlet | null) => {
   outlet = next
 }
 

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 let key = Buffer.alloc(0)
 
 /** Set once at start from SECRET_KEY. */
-export const useSecretKey = (secret: string) => {
+export const keepSecretKey = (secret: string) => {
   key = Buffer.from(hkdfSync('sha256', secret, 'elan', 'seal', 32))
 }
 

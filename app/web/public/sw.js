@@ -1,0 +1,43 @@
+// Keeps the application itself, so that it opens without a network. What people write and read never passes here:
+// the API is not cached, on a shared phone nothing of one person is left for the next.
+const CACHE = 'elan-shell-1'
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(['/', '/manifest.webmanifest', '/icon.svg'])))
+  self.skipWaiting()
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  )
+})
+
+async function page(request) {
+  try {
+    const fresh = await fetch(request)
+    if (fresh.ok) (await caches.open(CACHE)).put('/', fresh.clone())
+    return fresh
+  } catch {
+    return (await caches.match('/')) ?? Response.error()
+  }
+}
+
+async function asset(request) {
+  const kept = await caches.match(request)
+  if (kept) return kept
+  const fresh = await fetch(request)
+  if (fresh.ok) (await caches.open(CACHE)).put(request, fresh.clone())
+  return fresh
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return
+  if (request.mode === 'navigate') event.respondWith(page(request))
+  else if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg') event.respondWith(asset(request))
+})

@@ -1,0 +1,227 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Component, type ComponentType, lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { readNetwork } from '#features/network/contract.ts'
+import { readMe } from '#features/people/contract.ts'
+import type { Language } from '#platform/contract/schema.ts'
+import { Failed } from '#platform/web/await.tsx'
+import { call, Refused } from '#platform/web/call.ts'
+import { speak, type Speech, SpeechContext, useText } from '#platform/web/i18n.ts'
+import { live } from '#platform/web/live.ts'
+import { type Me, MeContext } from '#platform/web/me.ts'
+import { useGo, usePath } from '#platform/web/router.tsx'
+import { forgetSending, resumeSending } from '#platform/web/sending.ts'
+import { Button } from '#ui/button.tsx'
+import { ErrorPanel } from '#ui/error-panel.tsx'
+import { PageSkeleton } from '#ui/skeleton.tsx'
+import { ToastRegion } from '#ui/toast.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { type Page, pages } from './pages.ts'
+import { Shell } from './shell.tsx'
+import { applyTheme } from './theme.ts'
+
+const WORDS: Record<Language, () => Promise<{ words: Record<string, unknown> }>> = {
+  fr: () => import('./words-fr.ts'),
+  en: () => import('./words-en.ts'),
+}
+
+const REMEMBERED = 'elan.language'
+const remembered = (): Language | null => {
+  const value = localStorage.getItem(REMEMBERED)
+  return value === 'fr' || value === 'en' ? value : null
+}
+const ofBrowser = (): Language => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'fr')
+
+async function whoAmI(): Promise<Me | null> {
+  try {
+    return await call(readMe, {})
+  } catch (error) {
+    if (error instanceof Refused && error.status === 401) return null
+    throw error
+  }
+}
+
+/** The network, the person, the words: then the pages. */
+export function Root() {
+  const network = useQuery({ queryKey: ['network'], queryFn: () => call(readNetwork, {}), staleTime: 300_000 })
+  const me = useQuery({ queryKey: ['people', 'me'], queryFn: whoAmI, staleTime: 300_000 })
+  const [spoken, setSpoken] = useState<Pick<Speech, 'language' | 'text'> | null>(null)
+  const timeZone = network.data?.timeZone ?? 'Europe/Paris'
+
+  const switchTo = useCallback(async (language: Language) => {
+    const { words } = await WORDS[language]()
+    const text = await speak(language, words)
+    localStorage.setItem(REMEMBERED, language)
+    setSpoken({ language, text })
+  }, [])
+  const speech = useMemo<Speech | null>(() => spoken && { ...spoken, switchTo, timeZone }, [spoken, switchTo, timeZone])
+  useEffect(() => {
+    if (me.isPending || network.isPending) return
+    void switchTo(me.data?.language ?? remembered() ?? (network.data?.setUp ? ofBrowserOr(network.data) : ofBrowser()))
+  }, [me.isPending, me.data?.language, network.isPending, network.data, switchTo])
+  useEffect(() => applyTheme(me.data?.theme ?? 'auto'), [me.data?.theme])
+  useSignedOut()
+  useLiveWhileSignedIn(me.data ?? null)
+
+  const failed = network.error ?? me.error
+  if (!speech) return failed ? <Away retry={() => void Promise.all([network.refetch(), me.refetch()])} /> : <Splash />
+  return (
+    <SpeechContext value={speech}>
+      <MeContext value={me.data ?? null}>
+        <Router>
+          <Pages setUp={network.data?.setUp ?? true} />
+        </Router>
+        <Toasts />
+      </MeContext>
+    </SpeechContext>
+  )
+}
+
+const ofBrowserOr = (network: { languages: string[]; language: Language }): Language =>
+  network.languages.includes(ofBrowser()) ? ofBrowser() : network.language
+
+function Splash() {
+  return (
+    <div className="main" aria-busy="true">
+      <PageSkeleton label="Élan" />
+    </div>
+  )
+}
+
+/** Shown before any words could be loaded, hence both languages. */
+function Away({ retry }: { retry: () => void }) {
+  return (
+    <main className="main">
+      <ErrorPanel
+        headingLevel={1}
+        title="Élan ne répond pas. Élan isn’t answering."
+        actions={
+          <Button kind="primary" onClick={retry}>
+            Réessayer · Try again
+          </Button>
+        }
+      >
+        Le réseau est coupé, ou le service redémarre. The network is down, or the service is restarting.
+      </ErrorPanel>
+    </main>
+  )
+}
+
+function Toasts() {
+  const text = useText()
+  return <ToastRegion label={text('app.toasts')} dismissLabel={text('platform.close')} />
+}
+
+/** A session that ended elsewhere empties this screen too. */
+function useSignedOut(): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const out = () => {
+      if (queries.getQueryData(['people', 'me'])) {
+        forgetSending()
+        queries.clear()
+        queries.setQueryData(['people', 'me'], null)
+      }
+    }
+    window.addEventListener('elan:signed-out', out)
+    return () => window.removeEventListener('elan:signed-out', out)
+  }, [queries])
+}
+
+function useLiveWhileSignedIn(me: Me | null): void {
+  const queries = useQueryClient()
+  const id = me?.id
+  useEffect(() => {
+    if (!id) return
+    live.start()
+    resumeSending(() => void queries.invalidateQueries())
+    return () => live.stop()
+  }, [id, queries])
+}
+
+const screens = pages.map((page) => ({ page, Screen: lazy(async () => ({ default: await page.load() })) }))
+
+function Pages({ setUp }: { setUp: boolean }) {
+  return (
+    <Switch>
+      {screens.map(({ page, Screen }) => (
+        <Route key={page.path} path={page.path}>
+          <Framed page={page} Screen={Screen} setUp={setUp} />
+        </Route>
+      ))}
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  )
+}
+
+const SET_UP = '/bienvenue'
+const SIGN_IN = '/connexion'
+
+function Framed({ page, Screen, setUp }: { page: Page; Screen: ComponentType; setUp: boolean }) {
+  const queries = useQueryClient()
+  const me = queries.getQueryData<Me | null>(['people', 'me'])
+  const go = useGo()
+  const path = usePath()
+  const elsewhere = !setUp ? (page.path === SET_UP ? null : SET_UP) : page.public || me ? null : `${SIGN_IN}?vers=${encodeURIComponent(path)}`
+  useEffect(() => {
+    if (elsewhere) go(elsewhere, { replace: true })
+  }, [elsewhere, go])
+  useTitle(page.title)
+  useStartOfPage(path)
+  if (elsewhere) return <Splash />
+  const screen = (
+    <Safe key={path}>
+      <Suspense fallback={<Loading />}>
+        <Screen />
+      </Suspense>
+    </Safe>
+  )
+  return page.public ? screen : <Shell title={page.title}>{screen}</Shell>
+}
+
+function Loading() {
+  const text = useText()
+  return <PageSkeleton label={text('platform.loading')} />
+}
+
+function useTitle(key: string): void {
+  const text = useText()
+  const title = useMemo(() => text(key), [text, key])
+  useEffect(() => {
+    document.title = `${title} · Élan`
+  }, [title])
+}
+
+/** A new page starts at its top, and the reader of a screen reader at its content. */
+function useStartOfPage(path: string): void {
+  useEffect(() => {
+    if (!location.hash) window.scrollTo(0, 0)
+  }, [path])
+}
+
+/** One page that breaks does not take the others with it. */
+class Safe extends Component<{ children: ReactNode }, { error: unknown }> {
+  override state = { error: null as unknown }
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+  override render() {
+    if (this.state.error === null) return this.props.children
+    return this.state.error instanceof Refused ? (
+      <Failed error={this.state.error} />
+    ) : (
+      <Stalled />
+    )
+  }
+}
+
+function Stalled() {
+  const text = useText()
+  return (
+    <ErrorPanel title={text('app.broken.title')} actions={<Button onClick={() => location.reload()}>{text('app.broken.again')}</Button>}>
+      {text('app.broken.safe')}
+    </ErrorPanel>
+  )
+}

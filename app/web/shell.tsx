@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { Ellipsis, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { readNetwork } from '#features/network/contract.ts'
+import { call, fileUrl } from '#platform/web/call.ts'
+import { useText } from '#platform/web/i18n.ts'
+import { useMe } from '#platform/web/me.ts'
+import { Link } from '#platform/web/router.tsx'
+import { useSending } from '#platform/web/sending.ts'
+import { Avatar } from '#ui/avatar.tsx'
+import { iconButtonClass } from '#ui/icon-button.tsx'
+import { OfflinePill } from '#ui/offline-pill.tsx'
+import { AppShell, ShellMe } from '#ui/shell.tsx'
+import { useNavigation } from './navigation.ts'
+import { useOnline } from './online.ts'
+
+/** The frame of every page of somebody signed in: rail on a desk, tabs under the thumb. */
+export function Shell({ title, children }: { title: string; children: ReactNode }) {
+  const text = useText()
+  const { groups, tabs } = useNavigation()
+  return (
+    <AppShell
+      renderLink={({ key, ...anchor }) => <Link key={key} {...anchor} />}
+      words={{ skip: text('app.skip'), mainNav: text('app.main_nav'), tabs: text('app.tabs'), home: text('app.home') }}
+      homeTo="/"
+      community={<NetworkName />}
+      groups={groups}
+      me={<MyCorner />}
+      tabs={tabs}
+      title={text(title)}
+      actions={
+        <Link to="/plus" className={iconButtonClass('plain')} aria-label={text('app.nav.more')}>
+          <Ellipsis className="i" aria-hidden />
+        </Link>
+      }
+      notice={<Offline />}
+    >
+      {children}
+    </AppShell>
+  )
+}
+
+function NetworkName() {
+  const network = useQuery({ queryKey: ['network'], queryFn: () => call(readNetwork, {}), staleTime: 300_000 })
+  const name = network.data?.name ?? ''
+  return (
+    <Link to="/communautes" className="rail__c">
+      {network.data?.logoFileId ? (
+        <img className="m" src={fileUrl(network.data.logoFileId, 'w320')} alt="" />
+      ) : (
+        <span className="m" aria-hidden="true">
+          {name.charAt(0)}
+        </span>
+      )}
+      <span className="grow">
+        <b>{name}</b>
+      </span>
+    </Link>
+  )
+}
+
+function MyCorner() {
+  const text = useText()
+  const me = useMe()
+  const name = `${me.givenName} ${me.familyName}`
+  return (
+    <ShellMe
+      avatar={<Avatar name={name} src={me.photoFileId ? fileUrl(me.photoFileId, 'w320') : undefined} size={36} />}
+      name={name}
+      line={[me.job, me.site].filter(Boolean).join(', ')}
+      end={
+        <Link to="/moi" className={iconButtonClass('plain')} aria-label={text('app.nav.me')}>
+          <Settings className="i" aria-hidden />
+        </Link>
+      }
+    />
+  )
+}
+
+/** Offline is a state, not an error. */
+function Offline() {
+  const text = useText()
+  const online = useOnline()
+  const waiting = useSending().some((item) => item.state === 'waiting')
+  return <OfflinePill offline={!online || waiting}>{text('platform.offline')}</OfflinePill>
+}

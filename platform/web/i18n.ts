@@ -1,0 +1,83 @@
+import { createInstance, type TFunction } from 'i18next'
+import { createContext, useContext, useMemo } from 'react'
+import type { Language } from '#platform/contract/schema.ts'
+
+const i18n = createInstance()
+
+/** Called by the application at start and when the person switches. */
+export async function speak(language: Language, words: Record<string, unknown>): Promise<TFunction> {
+  if (!i18n.isInitialized) {
+    await i18n.init({
+      lng: language,
+      fallbackLng: false,
+      resources: {},
+      interpolation: { escapeValue: false },
+      showSupportNotice: false,
+    } as Parameters<typeof i18n.init>[0])
+  }
+  i18n.addResourceBundle(language, 'translation', words)
+  await i18n.changeLanguage(language)
+  document.documentElement.lang = language
+  return i18n.getFixedT(language)
+}
+
+export interface Speech {
+  language: Language
+  text: TFunction
+  /** Loads the other words, remembers the choice, draws again. */
+  switchTo: (language: Language) => Promise<void>
+  timeZone: string
+}
+
+export const SpeechContext = createContext<Speech | null>(null)
+
+function useSpeech(): Speech {
+  const speech = useContext(SpeechContext)
+  if (!speech) throw new Error('SpeechContext is missing')
+  return speech
+}
+
+export type Text = (key: string, values?: Record<string, unknown>) => string
+
+/** text('posts.feed.title', { count: 3 }) */
+export const useText = (): Text => useSpeech().text as unknown as Text
+export const useLanguage = (): Language => useSpeech().language
+export const useSwitchLanguage = () => useSpeech().switchTo
+
+const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
+const STEPS = [
+  [60, 'second', 1],
+  [3600, 'minute', 60],
+  [86_400, 'hour', 3600],
+  [604_800, 'day', 86_400],
+] as const
+
+/** Days, hours and numbers as people of the language write them, in the network's time zone. */
+export function useFormat() {
+  const { language, timeZone } = useSpeech()
+  return useMemo(() => {
+    const locale = LOCALE[language]
+    const zone = { timeZone }
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+    const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone })
+    const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone })
+    const dayTime = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', ...zone })
+    const number = new Intl.NumberFormat(locale)
+    const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+    const at = (value: string | Date) => (value instanceof Date ? value : new Date(value))
+    return {
+      day: (value: string | Date) => day.format(at(value)),
+      shortDay: (value: string | Date) => shortDay.format(at(value)),
+      dayTime: (value: string | Date) => dayTime.format(at(value)),
+      /** "il y a 20 min", "hier", then the day itself. */
+      ago: (value: string | Date, now = Date.now()) => {
+        const seconds = Math.min(0, (at(value).getTime() - now) / 1000)
+        const step = STEPS.find(([limit]) => -seconds < limit)
+        return step ? relative.format(Math.ceil(seconds / step[2]), step[1]) : day.format(at(value))
+      },
+      number: (value: number) => number.format(value),
+      /** 0.64 → "64 %" */
+      percent: (share: number) => percent.format(share),
+    }
+  }, [language, timeZone])
+}
