@@ -59,11 +59,12 @@ async function otherProcess(): Promise<ChildProcess> {
   const script = `
     const { startEmbeddedPostgres } = await import(${JSON.stringify(module)})
     const postgres = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, fsync: false })
+    process.on('SIGUSR2', () => { throw new Error('a bug') })
     process.on('SIGTERM', async () => { await postgres.stop(); process.exit(0) })
     setInterval(() => undefined, 1000)
     console.log('ready')`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   })
   children.push(child)
   await new Promise((resolve) => child.stdout.once('data', resolve))
@@ -137,6 +138,15 @@ test('a database left running by a killed process is taken over, and stops with 
   await postgres.stop()
   expect(existsSync(join(cluster, 'postmaster.pid'))).toBe(false)
   expect(identityOf(orphan)).toBeUndefined()
+})
+
+test('a process that falls on an error of its own still stops the database', async () => {
+  const child = await otherProcess()
+  const pid = postmasterPid()
+  child.kill('SIGUSR2')
+  await ended(child)
+  while (identityOf(pid)) await wait(20)
+  expect(existsSync(join(cluster, 'postmaster.pid'))).toBe(false)
 })
 
 test('killed together, process and database, the next start recovers what was committed', async () => {

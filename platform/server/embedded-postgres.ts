@@ -47,10 +47,19 @@ export async function startEmbeddedPostgres({ dataDir, onStep = () => undefined,
     return { url, started: !joined, lease: takeLease(base) }
   })
 
+  // A process that ends without having given it back (an error, an exit in a hurry) still stops it on its way out.
+  const atExit = () => {
+    lease.giveBack()
+    const pid = runningPostmaster(cluster)
+    if (pid && livingLeases(base) === 0) process.kill(pid, 'SIGINT')
+  }
+  process.once('exit', atExit)
+
   const stop = () =>
     underLock(base, async () => {
       if (run.released) return
       run.released = true
+      process.off('exit', atExit)
       lease.giveBack()
       if (livingLeases(base) === 0) await stopCluster(cluster)
     })

@@ -80,9 +80,15 @@ function npmCi(progress) {
     child.once('close', (code) => {
       clearInterval(timer)
       if (code === 0) resolve()
-      else reject(npmFailed(Buffer.concat(said).toString().trim().split('\n').slice(-12).join('\n')))
+      else reject(npmFailed(reasonIn(Buffer.concat(said).toString())))
     })
   })
+}
+
+/** npm says why first, and how its options work afterwards. */
+function reasonIn(said) {
+  const lines = said.split('\n').filter((line) => line.replace('npm error', '').trim())
+  return lines.slice(0, 12).join('\n')
 }
 
 function countInstalled(paths) {
