@@ -90,8 +90,10 @@ export function openDatabase(url: string, sizes: PoolSizes = {}): Database {
   })
   const writePool = new pg.Pool({ ...common, max: sizes.write ?? 8, options: settings })
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
-  readPool.on('error', () => {})
-  writePool.on('error', () => {})
+  for (const pool of [readPool, writePool]) {
+    pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
+  }
   return {
     db: reader(readPool) as Db,
     transaction: (work) => inTransaction(writePool, work),

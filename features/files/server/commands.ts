@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { fileTypeFromFile } from 'file-type'
+import { done } from '#platform/contract/schema.ts'
+import type { Actor } from '#platform/server/actor.ts'
+import { sql, type Trx } from '#platform/server/db.ts'
+import { conflict, invalid, notFound } from '#platform/server/errors.ts'
+import { enqueue } from '#platform/server/jobs.ts'
+import type { Storage } from '#platform/server/storage.ts'
+import { isImage, isRefused, LIMITS, plainName } from '../rules/media.ts'
+import { readPicture } from './pictures.ts'
+
+export interface Arrived {
+  id: string
+  path: string
+  name: string
+  use: 'content' | 'portrait' | 'public' | 'import'
+  ownerId: string | null
+}
+
+interface Row {
+  mediaType: string
+  bytes: number
+  width: number | null
+  height: number | null
+  variants: Record<string, { key: string; bytes: number }>
+  key: string
+}
+
+/** An upload is whole: looks at its bytes, stores them, writes the row. Called again for the same id it does nothing. */
+export async function keepFile(trx: Trx, storage: Storage, file: Arrived): Promise<void> {
+  const row = await storeBytes(storage, file)
+  await trx.run(sql`
+    insert into files (id, owner_id, use, name, media_type, bytes, width, height, variants, storage_key)
+    values (${file.id}, ${file.ownerId}, ${file.use}, ${plainName(file.name)}, ${row.mediaType}, ${row.bytes}, ${row.width}, ${row.height},
+      ${JSON.stringify(row.variants)}::jsonb, ${row.key}) on conflict (id) do nothing`)
+}
+
+async function storeBytes(storage: Storage, file: Arrived): Promise<Row> {
+  const sniffed = await fileTypeFromFile(file.path)
+  const mediaType = sniffed?.mime ?? 'application/octet-stream'
+  if (isRefused(mediaType)) throw invalid('file.program')
+  const picture = isImage(mediaType) && mediaType !== 'image/svg+xml' ? await readPicture(file.path) : null
+  if (isImage(mediaType) && !picture) throw invalid('file.unreadable_image')
+  if ((file.use === 'portrait' || file.use === 'public') && !picture && !mediaType.startsWith('video/')) throw invalid('file.not_an_image')
+  const key = `${file.id.slice(-2)}/${file.id}`
+  if (picture) return storePicture(storage, key, picture)
+  const { size } = await stat(file.path)
+  if (file.use === 'portrait' && size > LIMITS.portraitBytes) throw invalid('file.too_large')
+  await storage.put(key, createReadStream(file.path), { bytes: size, mediaType })
+  return { mediaType, bytes: size, width: null, height: null, variants: {}, key }
+}
+
+async function storePicture(storage: Storage, key: string, picture: NonNullable<Awaited<ReturnType<typeof readPicture>>>): Promise<Row> {
+  const variants: Row['variants'] = {}
+  let bytes = 0
+  for (const [name, { content }] of picture.versions) {
+    const own = name === 'full' ? key : `${key}.${name}`
+    await storage.put(own, content, { bytes: content.length, mediaType: 'image/webp' })
+    if (name === 'full') bytes = content.length
+    else variants[name] = { key: own, bytes: content.length }
+  }
+  return { mediaType: 'image/webp', bytes, width: picture.width, height: picture.height, variants, key }
+}
+
+/** A post, a cover takes files of its author into a space: from then on the space's readers see them. */
+export async function shareFiles(trx: Trx, actor: Actor, spaceId: string, fileIds: string[]): Promise<void> {
+  if (fileIds.length === 0) return
+  const count = await trx.run(sql`
+    update files set space_id = ${spaceId} where id = any(${fileIds}::uuid[]) and use = 'content'
+    and (space_id = ${spaceId} or (owner_id = ${actor.id} and space_id is null))`)
+  if (count !== new Set(fileIds).size) throw notFound('file.not_found')
+}
+
+/** What a published preview shows becomes public, and stops being so when it is withdrawn. */
+export async function setPublic(trx: Trx, fileIds: string[], isPublic: boolean): Promise<void> {
+  await trx.run(sql`update files set use = ${isPublic ? 'public' : 'content'} where id = any(${fileIds}::uuid[]) and use in ('content', 'public')`)
+}
+
+export async function removeFile(trx: Trx, actor: Actor, fileId: string) {
+  const file = await trx.row<{ space_id: string | null; key: string; variants: Row['variants'] }>(sql`
+    select space_id, storage_key as key, variants from files where id = ${fileId} and owner_id = ${actor.id}`)
+  if (!file) throw notFound('file.not_found')
+  if (file.space_id) throw conflict('file.in_use')
+  await trx.run(sql`delete from files where id = ${fileId}`)
+  await enqueue(trx, 'forget-bytes', { keys: [file.key, ...Object.values(file.variants).map((variant) => variant.key)] })
+  return done
+}
