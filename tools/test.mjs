@@ -31,7 +31,7 @@ function parts(node) {
     ['types', () => program('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json')],
     ['types-web', () => program('node_modules/typescript/bin/tsc', '-p', 'tsconfig.web.json')],
     ['lint', () => program('node_modules/oxlint/bin/oxlint', '--type-aware')],
-    ['house', () => program('tools/check.ts')],
+    ['house', () => program('tools/check.ts', '--own')],
     ['unit', () => checkTests(node, 'vitest.config.ts')],
     ['web', () => ensureWeb(step, node).then(() => ({ passed: 1, failed: 0, skipped: 0 }))],
     ['e2e', () => endToEnd(node)],

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { inLanguage, SetupRefused } from './language.mjs'
 import { ROOT } from './root.mjs'
 
@@ -53,16 +54,23 @@ function filesOf(path) {
 function build(node) {
   const args = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'app/web/vite.config.ts']
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_ENV: 'production' }
+    const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' }
     const child = spawn(node, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const said = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk))
     child.once('error', (error) => reject(buildFailed(error.message)))
     child.once('close', (code) => {
       if (code === 0) resolve()
-      else reject(buildFailed(Buffer.concat(said).toString().trim().split('\n').slice(-20).join('\n')))
+      else reject(buildFailed(reasonIn(Buffer.concat(said).toString())))
     })
   })
+}
+
+function reasonIn(said) {
+  const lines = stripVTControlCharacters(said)
+    .split('\n')
+    .filter((line) => line.trim() && !/^\s+at /.test(line))
+  return lines.slice(0, 24).join('\n')
 }
 
 function buildFailed(reason) {

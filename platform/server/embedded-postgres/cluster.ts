@@ -113,7 +113,7 @@ function assertSameMajor(cluster: string, binaries: Binaries): void {
   if (written === binaries.major) return
   throw new StartRefused(
     inLanguage(
-      `La base de données vient de PostgreSQL ${written} et Élan apporte le ${binaries.major} : voir « Changer de version » dans docs/operations.md.`,
+      `La base de données vient de PostgreSQL ${written} et Élan apporte le ${binaries.major} : voir « Changing version » dans docs/operations.md.`,
       `The database was written by PostgreSQL ${written} and Élan brings ${binaries.major}: see “Changing version” in docs/operations.md.`,
     ),
   )
