@@ -327,16 +327,6 @@ export const campaigns: readonly DemoCampaign[] = [
   },
 ].map((each) => ({ ...each, message: written(each.message) }) as DemoCampaign)
 
-/** A first word to somebody who has just arrived; the name is put in place of {given}. */
-export const welcomes: readonly string[] = [
-  'Bienvenue {given}. Si tu cherches quelque chose {place}, demande, on connaît les cachettes.',
-  '{given}, au plaisir de te lire bientôt. Ici la première question est toujours la bonne.',
-  'Salut {given}, {job_at} : on a justement des histoires à comparer.',
-  'Bonjour {given}. Ton coin, c’est le groupe de ton site ; le mien aussi, si tu passes.',
-  'Te voilà parmi nous, {given}. On se croise {place} à la pause ?',
-  '{given}, bienvenue sur Tempo. Dis-nous sur quoi tu travailles cette semaine.',
-]
-
 export const roleNames: Record<DemoRole, string> = {
   member: 'Membre',
   ambassador: 'Éclaireur',

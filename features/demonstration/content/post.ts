@@ -1,10 +1,9 @@
 import type { NamedPerson } from './people.ts'
-import type { SiteKey } from './sites.ts'
 import type { SpaceKey } from './spaces.ts'
 import { frenchSpacing } from '../rules/typography.ts'
 
-/** Who speaks: somebody named in people.ts, or anyone who has already arrived at that site. */
-export type Voice = NamedPerson['slug'] | SiteKey
+/** Who speaks: the slug of somebody named in people.ts. */
+export type Voice = NamedPerson['slug']
 
 export type Reply = { by: Voice; text: string; accepted?: true; replies: readonly Reply[] }
 

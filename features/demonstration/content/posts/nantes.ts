@@ -126,7 +126,7 @@ export const nantes = keyed('nantes', [
         '« On sait quelle parcelle, on sait qui l’a coupée, et on en replante plus qu’on n’en prend. Si vous voulez, je vous montre l’arbre sur une carte. »',
       ),
       r('olivier', 'Client convaincu avant le deuxième feu.'),
-      r('regine', 'Et c’est vrai, ce qui aide.'),
+      r('gilles', 'Et c’est vrai, ce qui aide.'),
     ],
   ),
   message(
