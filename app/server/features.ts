@@ -13,5 +13,4 @@ export interface Feature {
 }
 
 /** Every capability of the product, a line each, in the order in which they may know each other. */
-export const features: Feature[] = [{ routes: spaces.routes },
-  { routes: files.routes, jobs: fileJobs }]
+export const features: Feature[] = [{ routes: spaces.routes }, { routes: files.routes, jobs: fileJobs }]

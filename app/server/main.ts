@@ -1,5 +1,12 @@
 import { startEmbeddedPostgres } from '#platform/server/embedded-postgres.ts'
-import { assertDatabase, assertDataDir, assertPortFree, readConfig, secretKey, StartRefused } from '#platform/server/config.ts'
+import {
+  assertDatabase,
+  assertDataDir,
+  assertPortFree,
+  readConfig,
+  secretKey,
+  StartRefused,
+} from '#platform/server/config.ts'
 import { openLog } from '#platform/server/log.ts'
 import { migrate } from '#platform/server/migrate.ts'
 import { serve } from './serve.ts'
@@ -10,7 +17,9 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   assertDataDir(config)
   await assertPortFree(config.host, config.port)
-  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, onStep: say })
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, onStep: say })
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
   await assertDatabase(databaseUrl)
   await migrate(databaseUrl, (name) => say(`migration ${name}`))

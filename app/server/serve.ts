@@ -85,7 +85,8 @@ export async function serve(options: ServeOptions): Promise<Server> {
     log,
     publicUrl,
     redis,
-    authenticate: (request) => actorOfCookies(database.db, app.fastify.parseCookie(request.headers.cookie ?? '')),
+    authenticate: (request) =>
+      actorOfCookies(database.db, app.fastify.parseCookie(request.headers.cookie ?? '')),
     readable: readableAmong,
   })
   openOutlet(live)

@@ -30,7 +30,10 @@ export class Person {
   readonly #server: Server
   readonly cookies: Record<string, string>
 
-  constructor(server: Server, facts: { id: string; name: string; actor: Actor; cookies: Record<string, string> }) {
+  constructor(
+    server: Server,
+    facts: { id: string; name: string; actor: Actor; cookies: Record<string, string> },
+  ) {
     this.#server = server
     this.id = facts.id
     this.name = facts.name
@@ -38,7 +41,12 @@ export class Person {
     this.cookies = facts.cookies
   }
 
-  async ask(method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async ask(
+    method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const reply = await this.#server.app.fastify.inject({
       method,
       url,
@@ -48,7 +56,11 @@ export class Person {
     })
     for (const cookie of reply.cookies) this.cookies[cookie.name] = cookie.value
     const json = /json/.test(String(reply.headers['content-type'] ?? ''))
-    return { status: reply.statusCode, body: json ? JSON.parse(reply.body) : reply.body, headers: reply.headers }
+    return {
+      status: reply.statusCode,
+      body: json ? JSON.parse(reply.body) : reply.body,
+      headers: reply.headers,
+    }
   }
 
   get = (url: string, headers?: Record<string, string>) => this.ask('GET', url, undefined, headers)
@@ -77,8 +89,15 @@ export interface World {
   visitor(): Person
   /** A member with an open session; the staff number is the name in capitals. */
   member(name: string, facts?: PersonFacts): Promise<Person>
-  community(by: Person, facts?: { name?: string; openness?: 'open' | 'closed' | 'secret'; published?: boolean }): Promise<{ id: string }>
-  group(by: Person, parent: { id: string }, facts?: { name?: string; openness?: 'open' | 'closed' | 'secret' }): Promise<{ id: string }>
+  community(
+    by: Person,
+    facts?: { name?: string; openness?: 'open' | 'closed' | 'secret'; published?: boolean },
+  ): Promise<{ id: string }>
+  group(
+    by: Person,
+    parent: { id: string },
+    facts?: { name?: string; openness?: 'open' | 'closed' | 'secret' },
+  ): Promise<{ id: string }>
   seat(space: { id: string }, person: Person, role?: Role): Promise<void>
   /** Runs the jobs that are due now, in order, until none is left. */
   runJobs(): Promise<void>
@@ -143,7 +162,9 @@ async function houseOf(server: Server): Promise<House> {
   const house = { inside: uuid7(), outside: uuid7() }
   await server.database.transaction(async (trx) => {
     await trx.run(sql`insert into network (name) values ('Essai')`)
-    await trx.run(sql`insert into organizations (id, name, outside) values (${house.inside}, 'Essai', false), (${house.outside}, 'Partenaire', true)`)
+    await trx.run(
+      sql`insert into organizations (id, name, outside) values (${house.inside}, 'Essai', false), (${house.outside}, 'Partenaire', true)`,
+    )
   })
   return house
 }
@@ -168,8 +189,19 @@ async function newMember(server: Server, house: House, name: string, facts: Pers
     if (facts.status !== 'expected')
       await openSession(trx, id, { device: 'test', setCookie: (key, value) => void (cookies[key] = value) })
   })
-  const actor = proveActor({ id, standing, outside: outside || standing === 'guest', language: facts.language ?? 'fr', sessionId: null })
-  return new Person(server, { id, name: `${given} ${facts.familyName ?? 'Essai'}`, actor, cookies: { ...cookies, [COOKIE]: cookies[COOKIE] ?? '' } })
+  const actor = proveActor({
+    id,
+    standing,
+    outside: outside || standing === 'guest',
+    language: facts.language ?? 'fr',
+    sessionId: null,
+  })
+  return new Person(server, {
+    id,
+    name: `${given} ${facts.familyName ?? 'Essai'}`,
+    actor,
+    cookies: { ...cookies, [COOKIE]: cookies[COOKIE] ?? '' },
+  })
 }
 
 async function newSpace(
@@ -189,7 +221,9 @@ async function newSpace(
       description: '',
       published: facts.published ?? true,
     })
-    const table = parentId ? sql`insert into groups (space_id) values (${id})` : sql`insert into communities (space_id, slug) values (${id}, ${`c-${id}`})`
+    const table = parentId
+      ? sql`insert into groups (space_id) values (${id})`
+      : sql`insert into communities (space_id, slug) values (${id}, ${`c-${id}`})`
     await trx.run(table)
     await seat(trx, by.actor, id, by.id, 'lead', 'creator')
   })
@@ -200,7 +234,10 @@ async function runDueJobs(server: Server): Promise<void> {
   const { runOnce } = await import('graphile-worker')
   const { services, jobs, database, app } = server
   const taskList = Object.fromEntries(
-    [...jobs.tasks].map(([name, job]) => [name, (payload: unknown) => job(services.database, payload as never, app.options.log)]),
+    [...jobs.tasks].map(([name, job]) => [
+      name,
+      (payload: unknown) => job(services.database, payload as never, app.options.log),
+    ]),
   )
   await runOnce({ pgPool: database.writePool, taskList, noHandleSignals: true })
 }

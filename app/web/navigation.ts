@@ -1,4 +1,18 @@
-import { Bell, Bookmark, Building2, Compass, Ellipsis, FileInput, Flag, Newspaper, Plus, Settings, Target, UsersRound, Users } from 'lucide-react'
+import {
+  Bell,
+  Bookmark,
+  Building2,
+  Compass,
+  Ellipsis,
+  FileInput,
+  Flag,
+  Newspaper,
+  Plus,
+  Settings,
+  Target,
+  UsersRound,
+  Users,
+} from 'lucide-react'
 import { animated, useMySpaces } from '#features/spaces/web/public/my-spaces.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useMe } from '#platform/web/me.ts'
@@ -12,7 +26,11 @@ interface Group {
 }
 
 /** Where one can go, by what one is: nobody is shown a door that would be refused. */
-export function useNavigation(): { groups: Group[]; tabs: (ShellLink & { publish?: boolean })[]; more: ShellLink[] } {
+export function useNavigation(): {
+  groups: Group[]
+  tabs: (ShellLink & { publish?: boolean })[]
+  more: ShellLink[]
+} {
   const text = useText()
   const me = useMe()
   const path = usePath()
@@ -20,7 +38,12 @@ export function useNavigation(): { groups: Group[]; tabs: (ShellLink & { publish
   const runs = animated(spaces)
   const inside = !me.outside
   const staff = me.standing === 'administrator' || me.standing === 'animator'
-  const link = (key: string, to: string, icon: ShellLink['icon'], current = path === to || path.startsWith(`${to}/`)): ShellLink => ({
+  const link = (
+    key: string,
+    to: string,
+    icon: ShellLink['icon'],
+    current = path === to || path.startsWith(`${to}/`),
+  ): ShellLink => ({
     key,
     to,
     label: text(`app.nav.${key}`),
@@ -28,11 +51,25 @@ export function useNavigation(): { groups: Group[]; tabs: (ShellLink & { publish
     current,
   })
   const unread = spaces.reduce((sum, space) => sum + space.unread, 0)
-  const feed: ShellLink = { ...link('feed', '/', Newspaper, path === '/'), count: unread, countLabel: text('app.unread') }
-  const today = link('today', runs[0] ? `/communautes/${runs[0].id}/animer` : '/animer', Compass, path.endsWith('/animer'))
+  const feed: ShellLink = {
+    ...link('feed', '/', Newspaper, path === '/'),
+    count: unread,
+    countLabel: text('app.unread'),
+  }
+  const today = link(
+    'today',
+    runs[0] ? `/communautes/${runs[0].id}/animer` : '/animer',
+    Compass,
+    path.endsWith('/animer'),
+  )
   const main = [
     feed,
-    link('communities', '/communautes', UsersRound, path.startsWith('/communautes') && !path.endsWith('/animer')),
+    link(
+      'communities',
+      '/communautes',
+      UsersRound,
+      path.startsWith('/communautes') && !path.endsWith('/animer'),
+    ),
     ...(inside ? [link('people', '/personnes', Users)] : []),
     link('saved', '/gardees', Bookmark),
   ]
@@ -41,7 +78,9 @@ export function useNavigation(): { groups: Group[]; tabs: (ShellLink & { publish
     ...(runs.length > 0 ? [today] : []),
     ...(moderates ? [link('moderation', '/moderation', Flag)] : []),
     ...(staff ? [link('audiences', '/publics', Target)] : []),
-    ...(me.standing === 'administrator' ? [link('imports', '/imports', FileInput), link('administration', '/administration', Building2)] : []),
+    ...(me.standing === 'administrator'
+      ? [link('imports', '/imports', FileInput), link('administration', '/administration', Building2)]
+      : []),
   ]
   const own: ShellLink[] = spaces.slice(0, 12).map((space) => ({
     key: space.id,
@@ -59,7 +98,12 @@ export function useNavigation(): { groups: Group[]; tabs: (ShellLink & { publish
   ]
   const tabs = [
     feed,
-    link('communities', '/communautes', UsersRound, path.startsWith('/communautes') && !path.endsWith('/animer')),
+    link(
+      'communities',
+      '/communautes',
+      UsersRound,
+      path.startsWith('/communautes') && !path.endsWith('/animer'),
+    ),
     { ...link('publish', '/publier', Plus), publish: true },
     link('notifications', '/notifications', Bell),
     runs.length > 0 ? { ...today, label: text('app.nav.animate') } : link('more', '/plus', Ellipsis),

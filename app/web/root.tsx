@@ -1,5 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Component, type ComponentType, lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import {
+  Component,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { readNetwork } from '#features/network/contract.ts'
 import { readMe } from '#features/people/contract.ts'
@@ -43,7 +53,11 @@ async function whoAmI(): Promise<Me | null> {
 
 /** The network, the person, the words: then the pages. */
 export function Root() {
-  const network = useQuery({ queryKey: ['network'], queryFn: () => call(readNetwork, {}), staleTime: 300_000 })
+  const network = useQuery({
+    queryKey: ['network'],
+    queryFn: () => call(readNetwork, {}),
+    staleTime: 300_000,
+  })
   const me = useQuery({ queryKey: ['people', 'me'], queryFn: whoAmI, staleTime: 300_000 })
   const [spoken, setSpoken] = useState<Pick<Speech, 'language' | 'text'> | null>(null)
   const timeZone = network.data?.timeZone ?? 'Europe/Paris'
@@ -54,17 +68,23 @@ export function Root() {
     localStorage.setItem(REMEMBERED, language)
     setSpoken({ language, text })
   }, [])
-  const speech = useMemo<Speech | null>(() => spoken && { ...spoken, switchTo, timeZone }, [spoken, switchTo, timeZone])
+  const speech = useMemo<Speech | null>(
+    () => spoken && { ...spoken, switchTo, timeZone },
+    [spoken, switchTo, timeZone],
+  )
   useEffect(() => {
     if (me.isPending || network.isPending) return
-    void switchTo(me.data?.language ?? remembered() ?? (network.data?.setUp ? ofBrowserOr(network.data) : ofBrowser()))
+    void switchTo(
+      me.data?.language ?? remembered() ?? (network.data?.setUp ? ofBrowserOr(network.data) : ofBrowser()),
+    )
   }, [me.isPending, me.data?.language, network.isPending, network.data, switchTo])
   useEffect(() => applyTheme(me.data?.theme ?? 'auto'), [me.data?.theme])
   useSignedOut()
   useLiveWhileSignedIn(me.data ?? null)
 
   const failed = network.error ?? me.error
-  if (!speech) return failed ? <Away retry={() => void Promise.all([network.refetch(), me.refetch()])} /> : <Splash />
+  if (!speech)
+    return failed ? <Away retry={() => void Promise.all([network.refetch(), me.refetch()])} /> : <Splash />
   return (
     <SpeechContext value={speech}>
       <MeContext value={me.data ?? null}>
@@ -164,7 +184,13 @@ function Framed({ page, Screen, setUp }: { page: Page; Screen: ComponentType; se
   const me = queries.getQueryData<Me | null>(['people', 'me'])
   const go = useGo()
   const path = usePath()
-  const elsewhere = !setUp ? (page.path === SET_UP ? null : SET_UP) : page.public || me ? null : `${SIGN_IN}?vers=${encodeURIComponent(path)}`
+  const elsewhere = !setUp
+    ? page.path === SET_UP
+      ? null
+      : SET_UP
+    : page.public || me
+      ? null
+      : `${SIGN_IN}?vers=${encodeURIComponent(path)}`
   useEffect(() => {
     if (elsewhere) go(elsewhere, { replace: true })
   }, [elsewhere, go])
@@ -209,18 +235,17 @@ class Safe extends Component<{ children: ReactNode }, { error: unknown }> {
   }
   override render() {
     if (this.state.error === null) return this.props.children
-    return this.state.error instanceof Refused ? (
-      <Failed error={this.state.error} />
-    ) : (
-      <Stalled />
-    )
+    return this.state.error instanceof Refused ? <Failed error={this.state.error} /> : <Stalled />
   }
 }
 
 function Stalled() {
   const text = useText()
   return (
-    <ErrorPanel title={text('app.broken.title')} actions={<Button onClick={() => location.reload()}>{text('app.broken.again')}</Button>}>
+    <ErrorPanel
+      title={text('app.broken.title')}
+      actions={<Button onClick={() => location.reload()}>{text('app.broken.again')}</Button>}
+    >
       {text('app.broken.safe')}
     </ErrorPanel>
   )

@@ -21,7 +21,12 @@ export function Shell({ title, children }: { title: string; children: ReactNode 
   return (
     <AppShell
       renderLink={({ key, ...anchor }) => <Link key={key} {...anchor} />}
-      words={{ skip: text('app.skip'), mainNav: text('app.main_nav'), tabs: text('app.tabs'), home: text('app.home') }}
+      words={{
+        skip: text('app.skip'),
+        mainNav: text('app.main_nav'),
+        tabs: text('app.tabs'),
+        home: text('app.home'),
+      }}
       homeTo="/"
       community={<NetworkName />}
       groups={groups}
@@ -41,7 +46,11 @@ export function Shell({ title, children }: { title: string; children: ReactNode 
 }
 
 function NetworkName() {
-  const network = useQuery({ queryKey: ['network'], queryFn: () => call(readNetwork, {}), staleTime: 300_000 })
+  const network = useQuery({
+    queryKey: ['network'],
+    queryFn: () => call(readNetwork, {}),
+    staleTime: 300_000,
+  })
   const name = network.data?.name ?? ''
   return (
     <Link to="/communautes" className="rail__c">
@@ -65,7 +74,9 @@ function MyCorner() {
   const name = `${me.givenName} ${me.familyName}`
   return (
     <ShellMe
-      avatar={<Avatar name={name} src={me.photoFileId ? fileUrl(me.photoFileId, 'w320') : undefined} size={36} />}
+      avatar={
+        <Avatar name={name} src={me.photoFileId ? fileUrl(me.photoFileId, 'w320') : undefined} size={36} />
+      }
       name={name}
       line={[me.job, me.site].filter(Boolean).join(', ')}
       end={

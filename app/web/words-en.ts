@@ -1,7 +1,13 @@
 import { gather } from '#platform/contract/typography.ts'
 
-const features = import.meta.glob<Record<string, unknown>>('../../features/*/text/en.json', { eager: true, import: 'default' })
-const platform = import.meta.glob<Record<string, unknown>>('../../platform/text/en.json', { eager: true, import: 'default' })
+const features = import.meta.glob<Record<string, unknown>>('../../features/*/text/en.json', {
+  eager: true,
+  import: 'default',
+})
+const platform = import.meta.glob<Record<string, unknown>>('../../platform/text/en.json', {
+  eager: true,
+  import: 'default',
+})
 const app = import.meta.glob<Record<string, unknown>>('./text/en.json', { eager: true, import: 'default' })
 
 const named = (path: string) => path.split('/').at(-3) ?? ''

@@ -1,6 +1,16 @@
 import { del, get, patch, put } from '#platform/contract/endpoint.ts'
 import { event } from '#platform/contract/event.ts'
-import { Done, Id, Nullable, oneOf, Page, PageQuery, Time, Type, type Static } from '#platform/contract/schema.ts'
+import {
+  Done,
+  Id,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Time,
+  Type,
+  type Static,
+} from '#platform/contract/schema.ts'
 import { ROLES } from './rules/roles.ts'
 
 export const Role = oneOf(ROLES)
@@ -55,11 +65,22 @@ export const readSpace = get('/api/spaces/:id', { summary: 'One space', params: 
 export const readSeats = get('/api/spaces/:id/seats', {
   summary: 'Who is in a space',
   params: SpaceId,
-  query: Type.Intersect([PageQuery, Type.Object({ search: Type.Optional(Type.String({ maxLength: 80 })), role: Type.Optional(Role) })]),
+  query: Type.Intersect([
+    PageQuery,
+    Type.Object({ search: Type.Optional(Type.String({ maxLength: 80 })), role: Type.Optional(Role) }),
+  ]),
   reply: Page(Seat),
 })
-export const joinSpace = put('/api/spaces/:id/seat', { summary: 'Join an open space', params: SpaceId, reply: Space })
-export const leaveSpace = del('/api/spaces/:id/seat', { summary: 'Leave a space', params: SpaceId, reply: Done })
+export const joinSpace = put('/api/spaces/:id/seat', {
+  summary: 'Join an open space',
+  params: SpaceId,
+  reply: Space,
+})
+export const leaveSpace = del('/api/spaces/:id/seat', {
+  summary: 'Leave a space',
+  params: SpaceId,
+  reply: Done,
+})
 export const giveSeat = put('/api/spaces/:id/seats/:memberId', {
   summary: 'Bring somebody in, or change their role',
   params: SeatId,

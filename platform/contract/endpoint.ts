@@ -31,13 +31,7 @@ export type Reply<E extends Endpoint> = Static<E['reply']>
 export const Nothing = Type.Object({})
 export type Nothing = typeof Nothing
 
-interface Shape<
-  W extends Who,
-  P extends TSchema,
-  Q extends TSchema,
-  B extends TSchema,
-  R extends TSchema,
-> {
+interface Shape<W extends Who, P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema> {
   summary: string
   who?: W
   params?: P

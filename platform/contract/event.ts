@@ -29,5 +29,4 @@ export type FromServer =
   | { type: 'notice'; kind: string; payload: unknown }
 
 export type FromClient =
-  | { type: 'subscribe'; spaces: Record<string, number | null> }
-  | { type: 'unsubscribe'; spaces: string[] }
+  { type: 'subscribe'; spaces: Record<string, number | null> } | { type: 'unsubscribe'; spaces: string[] }

@@ -30,14 +30,18 @@ export interface RichDoc {
 export type RichNode = BlockNode | InlineNode
 
 /** Checked by `checkRichText`, not by the schema: its refusals name what was not understood. */
-export const RichText = Type.Unsafe<RichDoc>({ title: 'Rich text: Tiptap JSON, see platform/contract/rich-text.ts' })
+export const RichText = Type.Unsafe<RichDoc>({
+  title: 'Rich text: Tiptap JSON, see platform/contract/rich-text.ts',
+})
 
 export const EMPTY_DOC: RichDoc = { type: 'doc', content: [] }
 
 /** A plain text of one or several paragraphs, as rich text. */
 export const docOf = (text: string): RichDoc => ({
   type: 'doc',
-  content: text.split(/\n{2,}/).map((part) => ({ type: 'paragraph', content: part ? [{ type: 'text', text: part }] : [] })),
+  content: text
+    .split(/\n{2,}/)
+    .map((part) => ({ type: 'paragraph', content: part ? [{ type: 'text', text: part }] : [] })),
 })
 
 export type Flavour = 'full' | 'light'
@@ -47,7 +51,15 @@ export interface RichLimits {
   text: number
   flavour: Flavour
 }
-export const STRUCTURE = { depth: 8, nodes: 3000, href: 2000, mentions: 50, hashtags: 20, hashtag: 50, label: 120 } as const
+export const STRUCTURE = {
+  depth: 8,
+  nodes: 3000,
+  href: 2000,
+  mentions: 50,
+  hashtags: 20,
+  hashtag: 50,
+  label: 120,
+} as const
 
 export type RichProblem = 'malformed' | 'unknown' | 'too_long' | 'too_deep' | 'link' | 'too_many_mentions'
 export type RichVerdict = { ok: true; doc: RichDoc } | { ok: false; problem: RichProblem; limit: number }
@@ -74,7 +86,8 @@ interface Walk {
 }
 
 type Loose = Record<string, unknown>
-const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const attrsOf = (node: Loose): Loose => (isObject(node.attrs) ? node.attrs : {})
 
 const FULL = new Set(['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'codeBlock'])
@@ -86,7 +99,10 @@ export function checkRichText(value: unknown, limits: RichLimits): RichVerdict {
     if (!isObject(value) || value.type !== 'doc') throw new Wrong('malformed')
     const walk: Walk = { flavour: limits.flavour, nodes: 0, mentions: 0 }
     const allowed = limits.flavour === 'full' ? FULL : LIGHT
-    const doc: RichDoc = { type: 'doc', content: trimmed(childrenOf(value).map((node) => block(node, walk, 1, allowed))) }
+    const doc: RichDoc = {
+      type: 'doc',
+      content: trimmed(childrenOf(value).map((node) => block(node, walk, 1, allowed))),
+    }
     if (walk.mentions > STRUCTURE.mentions) throw new Wrong('too_many_mentions', STRUCTURE.mentions)
     if (plainText(doc).length > limits.text) throw new Wrong('too_long', limits.text)
     return { ok: true, doc }
@@ -112,14 +128,18 @@ function block(node: unknown, walk: Walk, depth: number, allowed: Set<string>): 
   enter(node, walk, depth)
   if (!allowed.has(node.type)) throw new Wrong('unknown')
   const inlines = () => childrenOf(node).map((child) => inline(child, walk, depth + 1))
-  const blocks = (inside: Set<string>) => childrenOf(node).map((child) => block(child, walk, depth + 1, inside))
+  const blocks = (inside: Set<string>) =>
+    childrenOf(node).map((child) => block(child, walk, depth + 1, inside))
   switch (node.type) {
     case 'paragraph':
       return { type: 'paragraph', content: inlines() }
     case 'heading':
       return { type: 'heading', attrs: { level: attrsOf(node).level === 3 ? 3 : 2 }, content: inlines() }
     case 'codeBlock':
-      return { type: 'codeBlock', content: childrenOf(node).map((child) => textNode(child, walk, depth + 1, false)) }
+      return {
+        type: 'codeBlock',
+        content: childrenOf(node).map((child) => textNode(child, walk, depth + 1, false)),
+      }
     case 'orderedList': {
       const start = Number(attrsOf(node).start ?? 1)
       const attrs = Number.isInteger(start) && start > 1 && start < 10_000 ? { attrs: { start } } : {}
@@ -148,7 +168,10 @@ function mention(node: Loose, walk: Walk): MentionNode {
   if (typeof id !== 'string' || !UUID.test(id) || typeof label !== 'string') throw new Wrong('malformed')
   walk.mentions += 1
   const short = cleanText(label).trim().slice(0, STRUCTURE.label)
-  return { type: 'mention', attrs: { id: id.toLowerCase(), label: short, kind: kind === 'space' ? 'space' : 'member' } }
+  return {
+    type: 'mention',
+    attrs: { id: id.toLowerCase(), label: short, kind: kind === 'space' ? 'space' : 'member' },
+  }
 }
 
 function textNode(node: unknown, walk: Walk, depth: number, marked: boolean): TextNode {
@@ -165,7 +188,8 @@ function textNode(node: unknown, walk: Walk, depth: number, marked: boolean): Te
 function mark(value: unknown, flavour: Flavour): Mark {
   if (!isObject(value)) throw new Wrong('malformed')
   if (value.type === 'link') return { type: 'link', attrs: { href: safeHref(attrsOf(value).href) } }
-  const plain = value.type === 'bold' || value.type === 'italic' || value.type === 'strike' || value.type === 'code'
+  const plain =
+    value.type === 'bold' || value.type === 'italic' || value.type === 'strike' || value.type === 'code'
   if (!plain || flavour === 'light') throw new Wrong('unknown')
   return { type: value.type as 'bold' }
 }
@@ -186,7 +210,8 @@ export const isSafeHref = (href: string): boolean => {
 }
 
 const isBlank = (node: BlockNode | undefined) =>
-  node?.type === 'paragraph' && !node.content?.some((child) => child.type === 'mention' || (child.type === 'text' && child.text.trim()))
+  node?.type === 'paragraph' &&
+  !node.content?.some((child) => child.type === 'mention' || (child.type === 'text' && child.text.trim()))
 
 /** Empty lines at both ends are the editor's, not the author's. */
 function trimmed(blocks: BlockNode[]): BlockNode[] {
@@ -234,7 +259,8 @@ export function mentionsIn(doc: RichDoc): Mention[] {
 /** The same text with the real names of those it mentions: a label is not taken from whoever wrote it. */
 export function relabel(doc: RichDoc, labels: ReadonlyMap<string, string>): RichDoc {
   const visit = (node: RichNode): RichNode => {
-    if (node.type === 'mention') return { ...node, attrs: { ...node.attrs, label: labels.get(node.attrs.id) ?? node.attrs.label } }
+    if (node.type === 'mention')
+      return { ...node, attrs: { ...node.attrs, label: labels.get(node.attrs.id) ?? node.attrs.label } }
     if (!('content' in node) || !node.content) return node
     return { ...node, content: (node.content as RichNode[]).map(visit) } as RichNode
   }
@@ -265,5 +291,8 @@ export function excerpt(doc: RichDoc | string, length = 160): string {
   if (line.length <= length) return line
   const cut = line.slice(0, length)
   const space = cut.lastIndexOf(' ')
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).toWellFormed().replace(/\uFFFD$/, '').trimEnd()}…`
+  return `${(space > length / 2 ? cut.slice(0, space) : cut)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '')
+    .trimEnd()}…`
 }

@@ -18,7 +18,10 @@ export function typeset(tree: unknown, language: string): unknown {
 }
 
 /** Words of all features in one tree: a feature's texts under its name, refusals of all under 'problems'. */
-export function gather(parts: Record<string, Record<string, unknown>>, language: string): Record<string, unknown> {
+export function gather(
+  parts: Record<string, Record<string, unknown>>,
+  language: string,
+): Record<string, unknown> {
   const tree: Record<string, unknown> = {}
   const problems: Record<string, unknown> = {}
   for (const [name, texts] of Object.entries(parts)) {

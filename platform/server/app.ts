@@ -1,8 +1,22 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import type { Redis } from 'ioredis'
-import { type Body, type Endpoint, Nothing, type Params, type Query, type Reply, type Who } from '#platform/contract/endpoint.ts'
+import {
+  type Body,
+  type Endpoint,
+  Nothing,
+  type Params,
+  type Query,
+  type Reply,
+  type Who,
+} from '#platform/contract/endpoint.ts'
 import type { Language, TSchema } from '#platform/contract/schema.ts'
 import type { Actor } from './actor.ts'
 import type { Database, Db, Trx } from './db.ts'
@@ -67,7 +81,9 @@ export class App {
 
   command<E extends Endpoint>(endpoint: E, handler: (call: CommandCall<E>) => Promise<Reply<E>>): void {
     this.#route(endpoint, async (call, request) =>
-      this.options.database.transaction((trx) => handler({ ...call, trx, body: request.body } as CommandCall<E>)),
+      this.options.database.transaction((trx) =>
+        handler({ ...call, trx, body: request.body } as CommandCall<E>),
+      ),
     )
   }
 
@@ -76,7 +92,13 @@ export class App {
     this.#route(
       endpoint,
       async (call, request, reply) =>
-        handler({ ...call, database: this.options.database, body: request.body, request, reply } as RawCall<E>),
+        handler({
+          ...call,
+          database: this.options.database,
+          body: request.body,
+          request,
+          reply,
+        } as RawCall<E>),
       { raw: true },
     )
   }
@@ -100,7 +122,12 @@ export class App {
       handler: async (request, reply) => {
         const actor = await this.#admit(endpoint.who, request)
         return handler(
-          { actor, params: request.params, query: request.query, http: this.#facts(request, reply, actor) } as Call<E>,
+          {
+            actor,
+            params: request.params,
+            query: request.query,
+            http: this.#facts(request, reply, actor),
+          } as Call<E>,
           request,
           reply,
         )
@@ -134,9 +161,13 @@ export class App {
 }
 
 function deviceWord(agent: string): string {
-  const browser = ['Firefox', 'Edg', 'OPR', 'Chrome', 'Safari'].find((name) => agent.includes(`${name}/`)) ?? ''
-  const system = ['iPhone', 'iPad', 'Android', 'Windows', 'Mac OS', 'Linux'].find((name) => agent.includes(name)) ?? ''
-  return [browser === 'Edg' ? 'Edge' : browser === 'OPR' ? 'Opera' : browser, system].filter(Boolean).join(', ')
+  const browser =
+    ['Firefox', 'Edg', 'OPR', 'Chrome', 'Safari'].find((name) => agent.includes(`${name}/`)) ?? ''
+  const system =
+    ['iPhone', 'iPad', 'Android', 'Windows', 'Mac OS', 'Linux'].find((name) => agent.includes(name)) ?? ''
+  return [browser === 'Edg' ? 'Edge' : browser === 'OPR' ? 'Opera' : browser, system]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** A number counts the proxies in front of us. */
@@ -154,7 +185,7 @@ const BODY_LIMIT = 1024 * 1024
 export async function openApp(options: AppOptions): Promise<App> {
   const fastify = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(options.trustProxy ?? false),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',

@@ -70,7 +70,8 @@ function prepared(query: Sql): pg.QueryConfig {
 type Queryable = Pick<pg.Pool, 'query'>
 
 const reader = (on: Queryable) => ({
-  rows: async <R extends object>(query: Sql) => (await on.query<R & pg.QueryResultRow>(prepared(query))).rows as R[],
+  rows: async <R extends object>(query: Sql) =>
+    (await on.query<R & pg.QueryResultRow>(prepared(query))).rows as R[],
   row: async <R extends object>(query: Sql) =>
     (await on.query<R & pg.QueryResultRow>(prepared(query))).rows[0] as R | undefined,
 })

@@ -5,7 +5,11 @@ export class Refusal extends Error {
   readonly field: string | undefined
   readonly values: Record<string, string | number>
 
-  constructor(status: number, code: string, more: { field?: string; values?: Record<string, string | number> } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    more: { field?: string; values?: Record<string, string | number> } = {},
+  ) {
     super(code)
     this.status = status
     this.code = code

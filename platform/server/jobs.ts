@@ -11,7 +11,12 @@ export interface JobOptions {
 }
 
 /** Asks for a job in the transaction of the change that needs it: no commit, no job. */
-export async function enqueue(trx: Trx, task: string, payload: object = {}, options: JobOptions = {}): Promise<void> {
+export async function enqueue(
+  trx: Trx,
+  task: string,
+  payload: object = {},
+  options: JobOptions = {},
+): Promise<void> {
   await trx.run(sql`select graphile_worker.add_job(
     identifier := ${task}, payload := ${JSON.stringify(payload)}::json, run_at := ${options.runAt ?? null}::timestamptz,
     job_key := ${options.key ?? null}, max_attempts := ${options.maxAttempts ?? 12}::int)`)
@@ -27,7 +32,10 @@ export class Jobs {
   readonly tasks = new Map<string, Job>()
   readonly crontab: string[] = []
 
-  on<P extends object>(task: string, job: (database: Database, payload: P, log: Logger) => Promise<void>): void {
+  on<P extends object>(
+    task: string,
+    job: (database: Database, payload: P, log: Logger) => Promise<void>,
+  ): void {
     this.tasks.set(task, job as Job)
   }
 

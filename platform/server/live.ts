@@ -37,7 +37,11 @@ type Across =
 /** One WebSocket per screen: subscriptions by space, each event once and in order, also after a cut. */
 export class LiveHub {
   readonly #options: LiveOptions
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message, perMessageDeflate: false })
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.message,
+    perMessageDeflate: false,
+  })
   readonly #seats = new Set<Seat>()
   readonly #bySpace = new Map<string, Set<Seat>>()
   /** Last event of each followed space that was sent to its followers. */
@@ -51,7 +55,10 @@ export class LiveHub {
     this.#options = options
     this.#subscriber = options.redis ? options.redis.duplicate() : null
     this.#listenAcross()
-    this.#timers.push(setInterval(() => void this.#catchUp(), LIMITS.catchUpMs), setInterval(() => this.#beat(), 30_000))
+    this.#timers.push(
+      setInterval(() => void this.#catchUp(), LIMITS.catchUpMs),
+      setInterval(() => this.#beat(), 30_000),
+    )
     for (const timer of this.#timers) timer.unref()
   }
 
@@ -110,7 +117,8 @@ export class LiveHub {
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const path = (request.url ?? '').split('?')[0]
     const home = comesFromHome(request.headers.origin, request.headers.host, this.#options.publicUrl)
-    const actor = path === '/api/live' && home ? await this.#options.authenticate(request).catch(() => null) : null
+    const actor =
+      path === '/api/live' && home ? await this.#options.authenticate(request).catch(() => null) : null
     if (!actor) {
       socket.end(`HTTP/1.1 ${home ? '401 Unauthorized' : '403 Forbidden'}\r\nConnection: close\r\n\r\n`)
       return
@@ -124,7 +132,10 @@ export class LiveHub {
     socket.on('pong', () => (seat.alive = true))
     socket.on('error', () => socket.terminate())
     socket.on('close', () => this.#leave(seat))
-    socket.on('message', (data) => void this.#hear(seat, String(data as Buffer)).catch(() => socket.close(1011)))
+    socket.on(
+      'message',
+      (data) => void this.#hear(seat, String(data as Buffer)).catch(() => socket.close(1011)),
+    )
     send(seat, { type: 'ready' })
   }
 
@@ -239,7 +250,8 @@ export class LiveHub {
     for (const seat of this.#seats) {
       if (seat.actor.id !== order.memberId) continue
       if (order.spaceId) this.#unfollow(seat, order.spaceId)
-      else if (!order.sessionId || seat.actor.sessionId === order.sessionId) seat.socket.close(4401, 'session ended')
+      else if (!order.sessionId || seat.actor.sessionId === order.sessionId)
+        seat.socket.close(4401, 'session ended')
     }
   }
 
@@ -260,7 +272,8 @@ const eventsAfter = (db: Db, spaceId: string, after: number, upTo: number | null
 function parse(text: string): FromClient | null {
   try {
     const message = JSON.parse(text) as FromClient
-    if (message.type === 'subscribe' && typeof message.spaces === 'object' && message.spaces !== null) return message
+    if (message.type === 'subscribe' && typeof message.spaces === 'object' && message.spaces !== null)
+      return message
     if (message.type === 'unsubscribe' && Array.isArray(message.spaces)) return message
   } catch {
     // Not ours: the socket is closed by the caller.

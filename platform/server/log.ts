@@ -9,7 +9,10 @@ export function openLog(level: string): Logger {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['req.headers', 'headers', 'email', 'password', 'token', 'code', '*.email', '*.password'], remove: true },
+    redact: {
+      paths: ['req.headers', 'headers', 'email', 'password', 'token', 'code', '*.email', '*.password'],
+      remove: true,
+    },
   })
 }
 

@@ -29,13 +29,17 @@ export async function postLetter(trx: Trx, letter: Letter): Promise<string> {
 }
 
 const plain = (letter: Letter) =>
-  [...letter.paragraphs, ...(letter.action ? [`${letter.action.label} : ${letter.action.url}`] : [])].join('\n\n')
+  [...letter.paragraphs, ...(letter.action ? [`${letter.action.label} : ${letter.action.url}`] : [])].join(
+    '\n\n',
+  )
 
 const escape = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
 function html(letter: Letter): string {
-  const paragraphs = letter.paragraphs.map((text) => `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`)
+  const paragraphs = letter.paragraphs.map(
+    (text) => `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`,
+  )
   const action = letter.action
     ? `<p style="margin:24px 0"><a href="${escape(letter.action.url)}" style="background:#d03a10;color:#fff;padding:12px 20px;border-radius:9px;text-decoration:none;font-weight:bold;display:inline-block">${escape(letter.action.label)}</a></p><p style="margin:0 0 16px;color:#55655e;font-size:14px">${escape(letter.action.url)}</p>`
     : ''
@@ -48,11 +52,16 @@ export interface MailOptions {
 }
 
 /** Undeliverable for good (5xx): told as a bounce. Anything else is tried again by the queue. */
-export const mailBounced: ((trx: Trx, mail: { id: string; purpose: string; aboutId: string | null }) => Promise<void>)[] = []
+export const mailBounced: ((
+  trx: Trx,
+  mail: { id: string; purpose: string; aboutId: string | null },
+) => Promise<void>)[] = []
 
 export function mailJobs(jobs: Jobs, options: MailOptions): void {
   const transport = options.smtpUrl ? createTransport(options.smtpUrl) : null
-  jobs.on<{ id: string }>('deliver-mail', (database, { id }) => deliver(database, transport, options.from, id))
+  jobs.on<{ id: string }>('deliver-mail', (database, { id }) =>
+    deliver(database, transport, options.from, id),
+  )
 }
 
 interface MailRow {
@@ -65,7 +74,12 @@ interface MailRow {
   about_id: string | null
 }
 
-async function deliver(database: Database, transport: Transporter | null, from: string, id: string): Promise<void> {
+async function deliver(
+  database: Database,
+  transport: Transporter | null,
+  from: string,
+  id: string,
+): Promise<void> {
   const mail = await database.db.row<MailRow>(sql`
     select id, to_address, subject, body_text, body_html, purpose, about_id from mails where id = ${id} and state = 'queued'`)
   if (!mail) return
@@ -87,12 +101,15 @@ async function deliver(database: Database, transport: Transporter | null, from: 
     if (code < 500 || code > 599) throw error
     await database.transaction(async (trx) => {
       await trx.run(sql`update mails set state = 'bounced', problem = ${`SMTP ${code}`} where id = ${id}`)
-      for (const listener of mailBounced) await listener(trx, { id, purpose: mail.purpose, aboutId: mail.about_id })
+      for (const listener of mailBounced)
+        await listener(trx, { id, purpose: mail.purpose, aboutId: mail.about_id })
     })
     return
   }
   // Once gone, its text (links, codes) is not kept.
   await database.transaction((trx) =>
-    trx.run(sql`update mails set state = 'sent', sent_at = now(), body_text = '', body_html = '' where id = ${id}`),
+    trx.run(
+      sql`update mails set state = 'sent', sent_at = now(), body_text = '', body_html = '' where id = ${id}`,
+    ),
   )
 }

@@ -15,15 +15,20 @@ export async function migrate(url: string, onStep: (name: string) => void = () =
     await client.query(
       'create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
     )
-    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migrations')
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from migrations',
+    )
     const applied = new Map(rows.map((row) => [row.name, row.checksum]))
     let count = 0
-    for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of readdirSync(FOLDER)
+      .filter((file) => file.endsWith('.sql'))
+      .sort()) {
       const text = readFileSync(new URL(name, FOLDER), 'utf8')
       const checksum = createHash('sha256').update(text).digest('hex')
       const known = applied.get(name)
       if (known === checksum) continue
-      if (known) throw new Error(`the migration ${name} was edited after it was applied; write a new one instead`)
+      if (known)
+        throw new Error(`the migration ${name} was edited after it was applied; write a new one instead`)
       onStep(name)
       await applyOne(client, name, text, checksum)
       count += 1

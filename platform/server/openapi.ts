@@ -10,7 +10,11 @@ export function openapi(endpoints: Endpoint[], title: string): Record<string, un
   }
   return {
     openapi: '3.1.0',
-    info: { title, version: '1', description: 'Every action of the interface is one of these. Errors are RFC 9457 problem documents.' },
+    info: {
+      title,
+      version: '1',
+      description: 'Every action of the interface is one of these. Errors are RFC 9457 problem documents.',
+    },
     paths,
     components: {
       schemas: { Problem: plain(Problem) },
@@ -20,7 +24,10 @@ export function openapi(endpoints: Endpoint[], title: string): Record<string, un
 }
 
 function operation(endpoint: Endpoint): Record<string, unknown> {
-  const problem = { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
+  const problem = {
+    description: 'Refused',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  }
   const body = plain(endpoint.body) as { properties?: object }
   const hasBody = endpoint.method !== 'GET' && Object.keys(body.properties ?? {}).length > 0
   return {
@@ -30,7 +37,9 @@ function operation(endpoint: Endpoint): Record<string, unknown> {
     ...(endpoint.who === 'anyone' ? {} : { security: [{ session: [] }] }),
     'x-who': endpoint.who,
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
-    ...(hasBody ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    ...(hasBody
+      ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
+      : {}),
     responses: {
       200: { description: 'Done', content: { 'application/json': { schema: plain(endpoint.reply) } } },
       default: problem,
@@ -39,7 +48,10 @@ function operation(endpoint: Endpoint): Record<string, unknown> {
 }
 
 function parameters(schema: TSchema, where: 'path' | 'query') {
-  const { properties = {}, required = [] } = schema as { properties?: Record<string, TSchema>; required?: string[] }
+  const { properties = {}, required = [] } = schema as {
+    properties?: Record<string, TSchema>
+    required?: string[]
+  }
   return Object.entries(properties).map(([name, own]) => ({
     name,
     in: where,

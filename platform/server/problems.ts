@@ -10,7 +10,8 @@ const languageOf = (request: FastifyRequest) =>
 export function answerProblems(fastify: FastifyInstance): void {
   fastify.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = asRefusal(error)
-    if (refusal.status >= 500) request.log.error({ err: withoutData(error), route: request.routeOptions.url }, 'failed')
+    if (refusal.status >= 500)
+      request.log.error({ err: withoutData(error), route: request.routeOptions.url }, 'failed')
     return sendProblem(reply, request, refusal)
   })
 }
@@ -26,7 +27,11 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, refusa
     ...(refusal.field ? { errors: [{ field: refusal.field, code: refusal.code, message: title }] } : {}),
   }
   if (refusal.status === 429) void reply.header('retry-after', String(refusal.values.seconds ?? 60))
-  return reply.code(refusal.status).type('application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(problem))
+  return reply
+    .code(refusal.status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem))
 }
 
 function asRefusal(error: FastifyError | Refusal): Refusal {
@@ -36,7 +41,10 @@ function asRefusal(error: FastifyError | Refusal): Refusal {
     const missing = (first.params as { missingProperty?: string }).missingProperty
     const field = [first.instancePath.slice(1).replaceAll('/', '.'), missing].filter(Boolean).join('.')
     const code = missing ? 'platform.missing' : `platform.${SENTENCES[first.keyword] ?? 'invalid'}`
-    return new Refusal(422, code, { field, values: { field, limit: Number((first.params as { limit?: number }).limit ?? 0) } })
+    return new Refusal(422, code, {
+      field,
+      values: { field, limit: Number((first.params as { limit?: number }).limit ?? 0) },
+    })
   }
   if (isDatabaseAway(error)) return new Refusal(503, 'platform.database_away')
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal(413, 'platform.too_large')
@@ -53,9 +61,26 @@ const SENTENCES: Record<string, string> = {
   enum: 'malformed',
 }
 
-const AWAY = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08001'])
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ENOENT',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+])
 const isDatabaseAway = (error: { code?: string; message?: string }) =>
-  AWAY.has(error.code ?? '') || /timeout exceeded when trying to connect|Connection terminated/.test(error.message ?? '')
+  AWAY.has(error.code ?? '') ||
+  /timeout exceeded when trying to connect|Connection terminated/.test(error.message ?? '')
 
 /** PostgreSQL repeats the row in `detail`: it is not logged. */
-const withoutData = (error: FastifyError | Refusal) => ({ name: error.name, code: error.code, message: error.message, stack: error.stack })
+const withoutData = (error: FastifyError | Refusal) => ({
+  name: error.name,
+  code: error.code,
+  message: error.message,
+  stack: error.stack,
+})

@@ -32,7 +32,8 @@ export function securityHeaders(fastify: FastifyInstance, publicUrl: string): vo
     void reply.header('cross-origin-resource-policy', 'same-origin')
     void reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=()')
     if (secure) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store')
   })
 }
 
@@ -53,7 +54,11 @@ export function guardOrigin(fastify: FastifyInstance, publicUrl: string): void {
 }
 
 /** The same question for the WebSocket, whose handshake is a GET. */
-export function comesFromHome(origin: string | undefined, host: string | undefined, publicUrl: string): boolean {
+export function comesFromHome(
+  origin: string | undefined,
+  host: string | undefined,
+  publicUrl: string,
+): boolean {
   if (origin === undefined) return true
   if (!URL.canParse(origin)) return false
   return origin === new URL(publicUrl).origin || new URL(origin).host === host

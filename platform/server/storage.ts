@@ -26,7 +26,10 @@ export function localStorage(root: string): Storage {
       await mkdir(dirname(path), { recursive: true })
       const aside = `${path}.${crypto.randomUUID()}.part`
       try {
-        await pipeline(Buffer.isBuffer(content) ? [content] : content, createWriteStream(aside, { mode: 0o600 }))
+        await pipeline(
+          Buffer.isBuffer(content) ? [content] : content,
+          createWriteStream(aside, { mode: 0o600 }),
+        )
         await rename(aside, path)
       } catch (error) {
         await rm(aside, { force: true })
@@ -65,7 +68,9 @@ export function s3Storage(settings: S3Settings): Storage {
   })
   return {
     async put(Key, Body, { bytes, mediaType }) {
-      await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentLength: bytes, ContentType: mediaType }))
+      await client.send(
+        new PutObjectCommand({ Bucket, Key, Body, ContentLength: bytes, ContentType: mediaType }),
+      )
     },
     async get(Key, range) {
       try {

@@ -12,7 +12,8 @@ function textsOf(language: Language): Record<string, unknown> {
     return existsSync(url) ? (JSON.parse(readFileSync(url, 'utf8')) as Record<string, unknown>) : {}
   }
   const parts: Record<string, Record<string, unknown>> = { platform: read(`platform/text/${language}.json`) }
-  for (const feature of readdirSync(new URL('features/', ROOT))) parts[feature] = read(`features/${feature}/text/${language}.json`)
+  for (const feature of readdirSync(new URL('features/', ROOT)))
+    parts[feature] = read(`features/${feature}/text/${language}.json`)
   return gather(parts, language)
 }
 
@@ -28,7 +29,11 @@ await i18n.init({
 export const words = (language: Language): TFunction => i18n.getFixedT(language)
 
 /** The sentence of a refusal, in the caller's language. */
-export function problemText(language: Language, code: string, values: Record<string, string | number>): string {
+export function problemText(
+  language: Language,
+  code: string,
+  values: Record<string, string | number>,
+): string {
   const key = `problems.${code}`
   const fixed = i18n.getFixedT(language)
   return i18n.exists(key, { lng: language }) ? fixed(key, values) : fixed('problems.platform.refused', values)

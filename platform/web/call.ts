@@ -28,14 +28,17 @@ export class Unreachable extends Error {}
 
 type Filled<T> = keyof T extends never ? { [none: string]: never } : T
 type Part<K extends string, T> = keyof T extends never ? { [key in K]?: undefined } : { [key in K]: T }
-export type Input<E extends Endpoint> = Part<'params', Params<E>> & Partial<Part<'query', Filled<Query<E>>>> & Part<'body', Body<E>>
+export type Input<E extends Endpoint> = Part<'params', Params<E>> &
+  Partial<Part<'query', Filled<Query<E>>>> &
+  Part<'body', Body<E>>
 
 export function addressOf(endpoint: Endpoint, input: { params?: unknown; query?: unknown }): string {
   const params = (input.params ?? {}) as Record<string, string>
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null && one !== '') search.append(name, String(one))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null && one !== '') search.append(name, String(one))
   }
   const query = search.toString()
   return query ? `${path}?${query}` : path
@@ -46,19 +49,33 @@ export interface CallOptions {
 }
 
 /** One endpoint of the contract; the reply has its type. Throws Refused or Unreachable. */
-export async function call<E extends Endpoint>(endpoint: E, input: Input<E>, options: CallOptions = {}): Promise<Reply<E>> {
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+  options: CallOptions = {},
+): Promise<Reply<E>> {
   const parts = input as { params?: unknown; query?: unknown; body?: unknown }
   return request<Reply<E>>(endpoint.method, addressOf(endpoint, parts), parts.body, options)
 }
 
-export async function request<R>(method: string, url: string, body?: unknown, options: CallOptions = {}): Promise<R> {
+export async function request<R>(
+  method: string,
+  url: string,
+  body?: unknown,
+  options: CallOptions = {},
+): Promise<R> {
   const reply = await fetch(url, {
     method,
-    headers: { 'accept-language': document.documentElement.lang, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      'accept-language': document.documentElement.lang,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(options.signal ? { signal: options.signal } : {}),
   }).catch((error: unknown) => {
-    throw error instanceof DOMException && error.name === 'AbortError' ? error : new Unreachable(String(error))
+    throw error instanceof DOMException && error.name === 'AbortError'
+      ? error
+      : new Unreachable(String(error))
   })
   if (reply.ok) return (await reply.json()) as R
   const type = reply.headers.get('content-type') ?? ''

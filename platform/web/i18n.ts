@@ -61,7 +61,13 @@ export function useFormat() {
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
     const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone })
     const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone })
-    const dayTime = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', ...zone })
+    const dayTime = new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      ...zone,
+    })
     const number = new Intl.NumberFormat(locale)
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
     const at = (value: string | Date) => (value instanceof Date ? value : new Date(value))

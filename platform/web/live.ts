@@ -101,7 +101,8 @@ class Live {
       this.#positions.set(message.spaceId, message.seq)
       return this.#dispatch({ spaceId: message.spaceId, kind: 'reset' })
     }
-    if (message.type === 'notice') return this.#notices.get(message.kind)?.forEach((handler) => handler(message.payload))
+    if (message.type === 'notice')
+      return this.#notices.get(message.kind)?.forEach((handler) => handler(message.payload))
     if (message.type === 'event' && message.seq > (this.#positions.get(message.spaceId) ?? -1)) {
       this.#positions.set(message.spaceId, message.seq)
       this.#dispatch(message)
@@ -111,7 +112,9 @@ class Live {
   #ready(): void {
     this.#wait = FIRST_WAIT
     this.#turn(true)
-    const spaces = Object.fromEntries([...this.#handlers.keys()].map((id) => [id, this.#positions.get(id) ?? null]))
+    const spaces = Object.fromEntries(
+      [...this.#handlers.keys()].map((id) => [id, this.#positions.get(id) ?? null]),
+    )
     if (Object.keys(spaces).length > 0) this.#say({ type: 'subscribe', spaces })
     this.#notices.get('*')?.forEach((handler) => handler(null))
   }

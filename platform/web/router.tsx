@@ -1,7 +1,11 @@
 import type { AnchorHTMLAttributes, ReactNode } from 'react'
 import { Link as WouterLink, useLocation, useParams, useSearch } from 'wouter'
 
-type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { to: string; replace?: boolean; children?: ReactNode }
+type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
+  to: string
+  replace?: boolean
+  children?: ReactNode
+}
 
 /** A link inside Élan: an ordinary anchor that does not reload. */
 export const Link = ({ to, ...rest }: LinkProps) => <WouterLink href={to} {...rest} />

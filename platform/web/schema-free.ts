@@ -2,7 +2,9 @@
  * What the browser gets in the place of platform/contract/schema.ts (see app/web/vite.config.ts): contracts keep their
  * addresses, schemas weigh nothing. The server validates; types were checked against the real module.
  */
-const nothing: unknown = new Proxy(() => nothing, { get: (_target, key) => (key === Symbol.toPrimitive ? () => '' : nothing) })
+const nothing: unknown = new Proxy(() => nothing, {
+  get: (_target, key) => (key === Symbol.toPrimitive ? () => '' : nothing),
+})
 const blank = () => nothing
 
 export const Type = nothing

@@ -23,7 +23,10 @@ const watchers = new Set<() => void>()
 
 function stored(): Sending[] {
   try {
-    return (JSON.parse(localStorage.getItem(KEY) ?? '[]') as Sending[]).map((item) => ({ ...item, state: 'waiting' }))
+    return (JSON.parse(localStorage.getItem(KEY) ?? '[]') as Sending[]).map((item) => ({
+      ...item,
+      state: 'waiting',
+    }))
   } catch {
     return []
   }
@@ -39,7 +42,8 @@ function change(next: Sending[]): void {
   watchers.forEach((watcher) => watcher())
 }
 
-const patch = (id: string, part: Partial<Sending>) => change(list.map((item) => (item.id === id ? { ...item, ...part } : item)))
+const patch = (id: string, part: Partial<Sending>) =>
+  change(list.map((item) => (item.id === id ? { ...item, ...part } : item)))
 const drop = (id: string) => change(list.filter((item) => item.id !== id))
 
 /** Waits for the network to come back, or for the delay, whichever is first. */
@@ -56,13 +60,16 @@ const patience = (ms: number) =>
 
 async function attempt<R>(item: Sending): Promise<R> {
   for (let tries = 0; ; tries++) {
-    if (!list.some((one) => one.id === item.id)) throw new Refused({ type: '', title: '', status: 0, code: 'given_up' })
+    if (!list.some((one) => one.id === item.id))
+      throw new Refused({ type: '', title: '', status: 0, code: 'given_up' })
     try {
       const reply = await request<R>(item.method, item.url, item.body)
       drop(item.id)
       return reply
     } catch (error) {
-      const passing = error instanceof Unreachable || (error instanceof Refused && (error.status === 503 || error.status === 429))
+      const passing =
+        error instanceof Unreachable ||
+        (error instanceof Refused && (error.status === 503 || error.status === 429))
       if (!passing) {
         patch(item.id, { state: 'refused', problem: error instanceof Error ? error.message : String(error) })
         throw error
@@ -74,9 +81,21 @@ async function attempt<R>(item: Sending): Promise<R> {
 }
 
 /** Sends now, or as soon as it can, also after a reload. Resolves with the reply; rejects only on a refusal. */
-export function send<E extends Endpoint>(endpoint: E, input: Input<E>, id: string, about?: Sending['about']): Promise<Reply<E>> {
+export function send<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+  id: string,
+  about?: Sending['about'],
+): Promise<Reply<E>> {
   const parts = input as { params?: unknown; query?: unknown; body?: unknown }
-  const item: Sending = { id, method: endpoint.method, url: addressOf(endpoint, parts), body: parts.body, state: 'sending', ...(about ? { about } : {}) }
+  const item: Sending = {
+    id,
+    method: endpoint.method,
+    url: addressOf(endpoint, parts),
+    body: parts.body,
+    state: 'sending',
+    ...(about ? { about } : {}),
+  }
   change([...list.filter((one) => one.id !== id), item])
   return attempt<Reply<E>>(item)
 }

@@ -10,7 +10,8 @@ export function checkNames(root: string): string[] {
   for (const path of sourceFiles(root)) {
     const name = basename(path)
     if (BANNED.test(name)) problems.push(`${path}: a thing that has no place yet has no name yet`)
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.tsx?$/.test(name)) problems.push(`${path}: file names are kebab-case`)
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.tsx?$/.test(name))
+      problems.push(`${path}: file names are kebab-case`)
     const text = readFileSync(join(root, path), 'utf8')
     if (/^export \* from/m.test(text)) problems.push(`${path}: no barrels`)
   }

@@ -24,7 +24,9 @@ function placeOf(path: string): Place {
 
 function sideOf(name: string): Place['side'] {
   const plain = name.replace(/\.tsx?$/, '')
-  return ['contract', 'rules', 'server', 'web', 'content'].includes(plain) ? (plain as Place['side']) : 'other'
+  return ['contract', 'rules', 'server', 'web', 'content'].includes(plain)
+    ? (plain as Place['side'])
+    : 'other'
 }
 
 /** Why `from` may not import `to`; null when it may. */
@@ -32,8 +34,13 @@ export function wallBetween(from: Place, to: Place): string | null {
   const test = /\.test\.tsx?$/.test(from.path)
   if (from.area === 'ui') return to.area === 'ui' ? null : 'ui imports ui only'
   if (from.area === 'platform') {
-    if (to.area === 'platform') return to.side === from.side || to.side === 'contract' ? null : 'platform keeps to its own side'
-    return from.side === 'web' && to.area === 'ui' ? null : test && to.area === 'app' ? null : 'platform knows no feature'
+    if (to.area === 'platform')
+      return to.side === from.side || to.side === 'contract' ? null : 'platform keeps to its own side'
+    return from.side === 'web' && to.area === 'ui'
+      ? null
+      : test && to.area === 'app'
+        ? null
+        : 'platform knows no feature'
   }
   if (from.area === 'feature') return featureWall(from, to, test)
   if (from.area === 'app' && to.area === 'feature' && from.side === 'web')
@@ -42,18 +49,21 @@ export function wallBetween(from: Place, to: Place): string | null {
 }
 
 function featureWall(from: Place, to: Place, test: boolean): string | null {
-  if (to.area === 'app') return test && to.path.startsWith('app/testing/') ? null : 'a feature does not know the application'
+  if (to.area === 'app')
+    return test && to.path.startsWith('app/testing/') ? null : 'a feature does not know the application'
   if (to.area === 'ui') return from.side === 'web' ? null : 'only screens import ui'
   if (to.area === 'platform') return platformWall(from, to)
   if (to.area !== 'feature') return null
   const own = from.feature === to.feature
-  if (!own && !test && rank(to.feature) > rank(from.feature)) return `${from.feature} stands before ${to.feature}: listen to its events instead`
+  if (!own && !test && rank(to.feature) > rank(from.feature))
+    return `${from.feature} stands before ${to.feature}: listen to its events instead`
   return sideWall(from, to, own, test)
 }
 
 function platformWall(from: Place, to: Place): string | null {
   if (to.side === 'contract') return null
-  if (from.side === 'server' || from.side === 'web') return from.side === to.side ? null : 'server and screens do not mix'
+  if (from.side === 'server' || from.side === 'web')
+    return from.side === to.side ? null : 'server and screens do not mix'
   return `${from.side} imports the contract of the platform only`
 }
 
@@ -68,12 +78,15 @@ function sideWall(from: Place, to: Place, own: boolean, test: boolean): string |
   }
   if (!allowed[from.side].includes(to.side)) return `${from.side} does not import ${to.side}`
   if (own || test) return null
-  if (to.side === 'web') return to.path.includes('/web/public/') ? null : 'other screens: only their web/public'
+  if (to.side === 'web')
+    return to.path.includes('/web/public/') ? null : 'other screens: only their web/public'
   if (to.side !== 'server') return null
   if (/\/(seeds)\.ts$/.test(to.path) && from.feature === 'demonstration') return null
   const room = to.path.split('/')[3]?.replace(/\.ts$/, '') ?? ''
   const offered = [...(OFFERED['*'] ?? []), ...(OFFERED[to.feature] ?? [])]
-  return offered.includes(room) || from.feature === 'demonstration' ? null : `${to.feature}/server/${room} is its own`
+  return offered.includes(room) || from.feature === 'demonstration'
+    ? null
+    : `${to.feature}/server/${room} is its own`
 }
 
 const rank = (feature: string) => {
@@ -86,7 +99,8 @@ export function checkWalls(root: string): string[] {
   const problems: string[] = []
   for (const path of sourceFiles(root)) {
     const from = placeOf(path)
-    if (from.area === 'feature' && rank(from.feature) === Infinity) problems.push(`${path}: ${from.feature} has no place in the order (tools/check/order.ts)`)
+    if (from.area === 'feature' && rank(from.feature) === Infinity)
+      problems.push(`${path}: ${from.feature} has no place in the order (tools/check/order.ts)`)
     const text = readFileSync(join(root, path), 'utf8')
     for (const match of text.matchAll(IMPORT)) {
       const wanted = match[1] ?? match[2] ?? ''

@@ -14,10 +14,15 @@ const leaves = (tree: Tree, prefix = ''): Map<string, string> =>
 
 /** The texts of one place (a feature, the platform, the application) in both languages. */
 function places(root: string): { name: string; folder: string }[] {
-  const features = readdirSync(join(root, 'features')).map((name) => ({ name, folder: `features/${name}/text` }))
-  return [...features, { name: 'platform', folder: 'platform/text' }, { name: 'app', folder: 'app/web/text' }].filter(({ folder }) =>
-    existsSync(join(root, folder)),
-  )
+  const features = readdirSync(join(root, 'features')).map((name) => ({
+    name,
+    folder: `features/${name}/text`,
+  }))
+  return [
+    ...features,
+    { name: 'platform', folder: 'platform/text' },
+    { name: 'app', folder: 'app/web/text' },
+  ].filter(({ folder }) => existsSync(join(root, folder)))
 }
 
 const read = (root: string, folder: string, language: string): Map<string, string> => {
@@ -26,7 +31,11 @@ const read = (root: string, folder: string, language: string): Map<string, strin
 }
 
 const PLURAL = /_(zero|one|other)$/
-const holes = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort().join()
+const holes = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)]
+    .map((match) => match[1])
+    .sort()
+    .join()
 
 /** Both languages say everything, with the same holes; every key that the code names exists. */
 export function checkWords(root: string): string[] {
@@ -35,12 +44,14 @@ export function checkWords(root: string): string[] {
   for (const { name, folder } of places(root)) {
     const fr = read(root, folder, 'fr')
     const en = read(root, folder, 'en')
-    const keysOf = (texts: Map<string, string>) => new Set([...texts.keys()].map((key) => key.replace(PLURAL, '')))
+    const keysOf = (texts: Map<string, string>) =>
+      new Set([...texts.keys()].map((key) => key.replace(PLURAL, '')))
     for (const key of keysOf(fr)) if (!keysOf(en).has(key)) problems.push(`${folder}/en.json lacks ${key}`)
     for (const key of keysOf(en)) if (!keysOf(fr).has(key)) problems.push(`${folder}/fr.json lacks ${key}`)
     for (const [key, text] of fr) {
       const other = en.get(key)
-      if (other !== undefined && holes(text) !== holes(other)) problems.push(`${folder}: ${key} has other {{holes}} in English`)
+      if (other !== undefined && holes(text) !== holes(other))
+        problems.push(`${folder}: ${key} has other {{holes}} in English`)
       if (text.trim() === '' || other?.trim() === '') problems.push(`${folder}: ${key} is empty`)
     }
     for (const key of keysOf(fr)) known.add(key.startsWith('problems.') ? key : `${name}.${key}`)
@@ -49,14 +60,18 @@ export function checkWords(root: string): string[] {
 }
 
 const NAMED = /\btext\(\s*'([a-z][\w.-]*)'/g
-const REFUSED = /\b(?:invalid|notFound|forbidden|conflict)\(\s*'([\w.-]+)'|\ballow\([^;]*?,\s*'([\w.-]+)'\s*\)|new Refusal\(\s*\d+,\s*'([\w.-]+)'/g
+const REFUSED =
+  /\b(?:invalid|notFound|forbidden|conflict)\(\s*'([\w.-]+)'|\ballow\([^;]*?,\s*'([\w.-]+)'\s*\)|new Refusal\(\s*\d+,\s*'([\w.-]+)'/g
 
 function namedInCode(root: string, known: Set<string>): string[] {
   const problems: string[] = []
   for (const path of sourceFiles(root)) {
     if (/\.test\.tsx?$/.test(path) || path.startsWith('ui/')) continue
-    const source = readFileSync(join(root, path), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '').replace(/\/\*\*.*?\*\//g, '')
-    for (const [, key = ''] of source.matchAll(NAMED)) if (!known.has(key)) problems.push(`${path}: no text for '${key}'`)
+    const source = readFileSync(join(root, path), 'utf8')
+      .replace(/^\s*(\/\/|\/?\*).*$/gm, '')
+      .replace(/\/\*\*.*?\*\//g, '')
+    for (const [, key = ''] of source.matchAll(NAMED))
+      if (!known.has(key)) problems.push(`${path}: no text for '${key}'`)
     for (const [, thrown, allowed, refused] of source.matchAll(REFUSED)) {
       const code = allowed ? `${allowed}.forbidden` : (thrown ?? refused ?? '')
       if (!known.has(`problems.${code}`)) problems.push(`${path}: no sentence for the refusal '${code}'`)

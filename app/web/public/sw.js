@@ -3,7 +3,9 @@
 const CACHE = 'elan-shell-1'
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(['/', '/manifest.webmanifest', '/icon.svg'])))
+  event.waitUntil(
+    caches.open(CACHE).then((cache) => cache.addAll(['/', '/manifest.webmanifest', '/icon.svg'])),
+  )
   self.skipWaiting()
 })
 
@@ -39,5 +41,6 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') event.respondWith(page(request))
-  else if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg') event.respondWith(asset(request))
+  else if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg')
+    event.respondWith(asset(request))
 })

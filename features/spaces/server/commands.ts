@@ -33,7 +33,14 @@ export async function openSpace(trx: Trx, actor: Actor, space: NewSpace): Promis
 export type Via = 'hand' | 'audience' | 'default' | 'invitation' | 'self' | 'creator'
 
 /** Gives a seat to somebody who has none; a seat already held is left as it is. What came before is read. */
-export async function seat(trx: Trx, actor: Actor | null, spaceId: string, memberId: string, role: Role, via: Via): Promise<boolean> {
+export async function seat(
+  trx: Trx,
+  actor: Actor | null,
+  spaceId: string,
+  memberId: string,
+  role: Role,
+  via: Via,
+): Promise<boolean> {
   const isNew = await trx.run(sql`
     insert into seats (member_id, space_id, role, via) values (${memberId}, ${spaceId}, ${role}, ${via}) on conflict do nothing`)
   if (isNew === 0) return false
@@ -72,17 +79,28 @@ async function unseat(trx: Trx, actor: Actor, spaceId: string, memberId: string)
 }
 
 async function refuseLastLead(trx: Trx, spaceId: string, memberId: string): Promise<void> {
-  const other = await trx.row(sql`select 1 from seats where space_id = ${spaceId} and role = 'lead' and member_id <> ${memberId} limit 1`)
+  const other = await trx.row(
+    sql`select 1 from seats where space_id = ${spaceId} and role = 'lead' and member_id <> ${memberId} limit 1`,
+  )
   if (!other) throw conflict('space.last_lead')
 }
 
-export async function giveSeat(trx: Trx, actor: Actor, spaceId: string, memberId: string, role: Role): Promise<Seat> {
+export async function giveSeat(
+  trx: Trx,
+  actor: Actor,
+  spaceId: string,
+  memberId: string,
+  role: Role,
+): Promise<Seat> {
   const place = await seatIn(trx, actor, spaceId)
   allow(canAnimate(place), 'space.seat')
   const before = await findSeat(trx, spaceId, memberId)
   // Nobody gives more than they hold, nor changes the role of somebody above them.
-  if (!atLeast(place.role, role) || (before && !atLeast(place.role, before.role))) throw forbidden('space.seat.forbidden')
-  const known = await trx.row(sql`select 1 from members m where m.id = ${memberId} and ${knownMembers(actor)}`)
+  if (!atLeast(place.role, role) || (before && !atLeast(place.role, before.role)))
+    throw forbidden('space.seat.forbidden')
+  const known = await trx.row(
+    sql`select 1 from members m where m.id = ${memberId} and ${knownMembers(actor)}`,
+  )
   if (!known) throw notFound('member.not_found')
   if (!before) await seat(trx, actor, spaceId, memberId, role, 'hand')
   else if (before.role !== role) await changeRole(trx, actor, spaceId, before, role)
@@ -93,8 +111,16 @@ export async function giveSeat(trx: Trx, actor: Actor, spaceId: string, memberId
 
 async function changeRole(trx: Trx, actor: Actor, spaceId: string, before: Seat, role: Role): Promise<void> {
   if (before.role === 'lead') await refuseLastLead(trx, spaceId, before.memberId)
-  await trx.run(sql`update seats set role = ${role} where space_id = ${spaceId} and member_id = ${before.memberId}`)
-  await audit(trx, actor, 'seat.role', { kind: 'space', id: spaceId }, { memberId: before.memberId, from: before.role, to: role })
+  await trx.run(
+    sql`update seats set role = ${role} where space_id = ${spaceId} and member_id = ${before.memberId}`,
+  )
+  await audit(
+    trx,
+    actor,
+    'seat.role',
+    { kind: 'space', id: spaceId },
+    { memberId: before.memberId, from: before.role, to: role },
+  )
   await emit(trx, actor, roleChanged, spaceId, { memberId: before.memberId, role })
 }
 
@@ -130,7 +156,9 @@ export async function describeSpace(
   allow(canAnimate(place), 'space.describe')
   const own = change.coverFileId
   if (own) {
-    const file = await trx.run(sql`update files set space_id = ${spaceId} where id = ${own} and (owner_id = ${actor.id} or space_id = ${spaceId})`)
+    const file = await trx.run(
+      sql`update files set space_id = ${spaceId} where id = ${own} and (owner_id = ${actor.id} or space_id = ${spaceId})`,
+    )
     if (file === 0) throw notFound('file.not_found', { field: 'coverFileId' })
   }
   await trx.run(sql`

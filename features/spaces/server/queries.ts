@@ -61,7 +61,9 @@ function toSpace(row: SpaceRow): Space {
 
 /** Communities first, each followed by its groups, by name. */
 export async function mySpaces(db: Db, actor: Actor): Promise<Space[]> {
-  const rows = await db.rows<SpaceRow>(spaceRows(actor, sql`and own.role is not null order by s.parent_id nulls first, lower(s.name)`))
+  const rows = await db.rows<SpaceRow>(
+    spaceRows(actor, sql`and own.role is not null order by s.parent_id nulls first, lower(s.name)`),
+  )
   return rows.map(toSpace)
 }
 
@@ -90,7 +92,9 @@ export async function seatsPage(
     ${query.search ? sql`and m.search like ${`%${query.search.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`}` : empty}
     ${after ? sql`and (lower(m.family_name), lower(m.given_name), m.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)` : empty}
     order by lower(m.family_name), lower(m.given_name), m.id limit ${limit + 1}`)
-  return pageOf(rows, limit, (seat) => writeCursor(seat.familyName.toLowerCase(), seat.givenName.toLowerCase(), seat.memberId))
+  return pageOf(rows, limit, (seat) =>
+    writeCursor(seat.familyName.toLowerCase(), seat.givenName.toLowerCase(), seat.memberId),
+  )
 }
 
 export async function findSeat(db: Db, spaceId: string, memberId: string): Promise<Seat | undefined> {

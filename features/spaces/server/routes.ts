@@ -9,8 +9,14 @@ export function routes(app: App) {
   app.query(contract.readSeats, ({ db, actor, params, query }) => seatsPage(db, actor, params.id, query))
   app.command(contract.joinSpace, ({ trx, actor, params }) => commands.joinSpace(trx, actor, params.id))
   app.command(contract.leaveSpace, ({ trx, actor, params }) => commands.leaveSpace(trx, actor, params.id))
-  app.command(contract.giveSeat, ({ trx, actor, params, body }) => commands.giveSeat(trx, actor, params.id, params.memberId, body.role))
-  app.command(contract.takeSeat, ({ trx, actor, params }) => commands.takeSeat(trx, actor, params.id, params.memberId))
+  app.command(contract.giveSeat, ({ trx, actor, params, body }) =>
+    commands.giveSeat(trx, actor, params.id, params.memberId, body.role),
+  )
+  app.command(contract.takeSeat, ({ trx, actor, params }) =>
+    commands.takeSeat(trx, actor, params.id, params.memberId),
+  )
   app.command(contract.markRead, ({ trx, actor, params }) => commands.markRead(trx, actor, params.id))
-  app.command(contract.describeSpace, ({ trx, actor, params, body }) => commands.describeSpace(trx, actor, params.id, body))
+  app.command(contract.describeSpace, ({ trx, actor, params, body }) =>
+    commands.describeSpace(trx, actor, params.id, body),
+  )
 }

@@ -16,9 +16,18 @@ afterAll(() => world.close())
 
 test('an open community is read and joined by people of the house, not by guests', async () => {
   const tempo = await world.community(nadia)
-  expect((await mehdi.get(`/api/spaces/${tempo.id}`)).body).toMatchObject({ role: null, can: { join: true, publish: false } })
-  expect((await mehdi.put(`/api/spaces/${tempo.id}/seat`)).body).toMatchObject({ role: 'member', can: { publish: true } })
-  expect(await greta.get(`/api/spaces/${tempo.id}`)).toMatchObject({ status: 404, body: { code: 'space.not_found' } })
+  expect((await mehdi.get(`/api/spaces/${tempo.id}`)).body).toMatchObject({
+    role: null,
+    can: { join: true, publish: false },
+  })
+  expect((await mehdi.put(`/api/spaces/${tempo.id}/seat`)).body).toMatchObject({
+    role: 'member',
+    can: { publish: true },
+  })
+  expect(await greta.get(`/api/spaces/${tempo.id}`)).toMatchObject({
+    status: 404,
+    body: { code: 'space.not_found' },
+  })
 })
 
 test('a community being prepared is seen by nobody but its own people', async () => {
@@ -31,7 +40,9 @@ test('a guest sees only the spaces they were invited to, and there only', async 
   const tempo = await world.community(nadia)
   const inside = await world.group(nadia, tempo)
   await world.seat(tempo, greta)
-  expect((await greta.get('/api/spaces')).body.items.map((space: { id: string }) => space.id)).toEqual([tempo.id])
+  expect((await greta.get('/api/spaces')).body.items.map((space: { id: string }) => space.id)).toEqual([
+    tempo.id,
+  ])
   expect((await greta.get(`/api/spaces/${inside.id}`)).status).toBe(404)
 })
 
@@ -48,5 +59,8 @@ test('nobody gives a role above their own, and the last lead cannot leave', asyn
   const tempo = await world.community(nadia)
   await world.seat(tempo, mehdi, 'animator')
   expect((await mehdi.put(`/api/spaces/${tempo.id}/seats/${greta.id}`, { role: 'lead' })).status).toBe(403)
-  expect(await nadia.del(`/api/spaces/${tempo.id}/seat`)).toMatchObject({ status: 409, body: { code: 'space.last_lead' } })
+  expect(await nadia.del(`/api/spaces/${tempo.id}/seat`)).toMatchObject({
+    status: 409,
+    body: { code: 'space.last_lead' },
+  })
 })

@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROOT = new URL('..', import.meta.url).pathname
+
+export interface House {
+  url: string
+  dataDir: string
+  /** The server's own lines, for a test that fails. */
+  said(): string
+  stop(): Promise<void>
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+
+/** Élan as a user starts it, on a fresh data directory: its own PostgreSQL, its own port. */
+export async function openHouse(args: string[] = [], env: Record<string, string> = {}): Promise<House> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'elan-e2e-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const child = spawn(process.execPath, ['app/server/main.ts', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  child.stdout.on('data', (text: Buffer) => (said += String(text)))
+  child.stderr.on('data', (text: Buffer) => (said += String(text)))
+  await untilReady(url, child, () => said)
+  return {
+    url,
+    dataDir,
+    said: () => said,
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGINT')
+      await ended
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function untilReady(url: string, child: ChildProcess, said: () => string): Promise<void> {
+  for (let tries = 0; tries < 900; tries++) {
+    if (child.exitCode !== null) throw new Error(`Élan did not start:\n${said()}`)
+    const ready = await fetch(`${url}/health/ready`).catch(() => null)
+    if (ready?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`Élan is not ready:\n${said()}`)
+}
