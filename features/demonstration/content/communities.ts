@@ -1,4 +1,3 @@
-import type { DemoRole } from './people.ts'
 import type { SiteKey } from './sites.ts'
 import { frenchSpacing } from '../rules/typography.ts'
 
@@ -326,12 +325,3 @@ export const campaigns: readonly DemoCampaign[] = [
     message: 'We saved you a seat. There is a group in English, and six workshops that answer.',
   },
 ].map((each) => ({ ...each, message: written(each.message) }) as DemoCampaign)
-
-export const roleNames: Record<DemoRole, string> = {
-  member: 'Membre',
-  ambassador: 'Éclaireur',
-  moderator: 'Modération',
-  animator: 'Animation',
-  lead: 'Pilotage',
-  sponsor: 'Sponsor',
-}

@@ -1,4 +1,4 @@
-import type { NamedPerson } from './people.ts'
+import type { NamedPerson } from './person.ts'
 import type { SpaceKey } from './spaces.ts'
 import { frenchSpacing } from '../rules/typography.ts'
 

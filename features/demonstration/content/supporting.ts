@@ -1,4 +1,4 @@
-import type { DemoRole, NamedPerson } from './people.ts'
+import type { DemoRole, NamedPerson } from './person.ts'
 import type { SiteKey } from './sites.ts'
 
 const at =

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { story, type StoryBody } from './story.ts'
+import type { StoryBody } from './stage.ts'
+import { story } from './story.ts'
 
 const now = new Date('2026-11-22T19:50:00Z')
 const told = story({ seed: 'aubrelle', now })

@@ -1,6 +1,7 @@
 import { departments, interests, type Department, type Level, type Trade } from '../content/departments.ts'
 import { englishFamilyNames, englishGivenNames, familyNames, givenNames } from '../content/names.ts'
-import { namedPeople, type DemoRole, type NamedPerson } from '../content/people.ts'
+import { namedPeople } from '../content/people.ts'
+import type { DemoRole, NamedPerson } from '../content/person.ts'
 import { sites, type SiteKey } from '../content/sites.ts'
 import { random, type Random } from './random.ts'
 

@@ -1,5 +1,5 @@
 import { idea, keyed, kudos, message, ok, poll, practice, question, r } from '../post.ts'
-import { atelier, gabarit, halle } from '../scenes.ts'
+import { atelier, halle } from '../scenes.ts'
 
 export const cholet = keyed('cholet', [
   message(

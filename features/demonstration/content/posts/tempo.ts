@@ -54,7 +54,7 @@ export const tempo = keyed('tempo', [
       ['Le bouton d’urgence', 9],
     ],
     [
-      r('rachid', 'Les gants, et j’en porte en ce moment, d’où la faute au mot précédent.'),
+      r('rachid', 'Les gants : j’en porte en ce moment, cette phrase m’a pris la pause.'),
       r('celine', 'La recherche : j’ai tapé « limon » et trouvé une recette de tarte.'),
       r('thomas', 'Gants et soleil partent en premier, la tarte restera.'),
     ],
@@ -260,7 +260,7 @@ export const tempo = keyed('tempo', [
       ['Copeau', 20],
     ],
     [
-      r('beatrice', 'Il existe déjà une Parclose, elle porte plainte.'),
+      r('beatrice', 'Il existe déjà un Parclose, et il porte plainte.'),
       r('abdel', 'Micro-arrêt se repose entre deux siestes, c’est le nom juste.'),
     ],
   ),
