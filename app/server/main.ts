@@ -1,17 +1,37 @@
-import { startEmbeddedPostgres } from '#platform/server/embedded-postgres.ts'
 import {
   assertDatabase,
   assertDataDir,
   assertPortFree,
+  inLanguage,
   readConfig,
   secretKey,
   StartRefused,
 } from '#platform/server/config.ts'
+import { startEmbeddedPostgres } from '#platform/server/embedded-postgres.ts'
 import { openLog } from '#platform/server/log.ts'
 import { migrate } from '#platform/server/migrate.ts'
 import { serve } from './serve.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** What was opened so far, closed in the reverse order whenever the end comes, even during the start. */
+const opened: (() => Promise<void>)[] = []
+let closing: Promise<never> | null = null
+
+const END_MS = 15_000
+
+function close(code: number): Promise<never> {
+  // What does not end in time is cut: the next start recovers.
+  setTimeout(() => process.exit(1), END_MS).unref()
+  closing ??= (async () => {
+    for (const end of opened.toReversed()) await end().catch(() => {})
+    process.exit(code)
+  })()
+  return closing
+}
+
+process.on('SIGINT', () => void close(0))
+process.on('SIGTERM', () => void close(0))
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -20,9 +40,11 @@ async function main(): Promise<void> {
   const embedded = config.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataDir: config.dataDir, onStep: say })
+  if (embedded) opened.push(() => embedded.stop())
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
   await assertDatabase(databaseUrl)
-  await migrate(databaseUrl, (name) => say(`migration ${name}`))
+  const applied = await migrate(databaseUrl)
+  if (applied > 0) say(inLanguage(`Base de données à jour (${applied} étapes)`, `Database up to date (${applied} steps)`))
   const server = await serve({
     databaseUrl,
     dataDir: config.dataDir,
@@ -38,27 +60,16 @@ async function main(): Promise<void> {
     trustProxy: config.trustProxy,
     uploadLimit: config.uploadLimitBytes,
   })
+  opened.push(() => server.close())
   await server.listen(config.port, config.host)
-  say(`Élan : ${config.publicUrl}`)
-
-  let closing = false
-  const stop = async () => {
-    if (closing) return
-    closing = true
-    // What does not end in time is cut: the next start recovers.
-    setTimeout(() => process.exit(1), 15_000).unref()
-    await server.close()
-    await embedded?.stop()
-    process.exit(0)
-  }
-  process.on('SIGINT', () => void stop())
-  process.on('SIGTERM', () => void stop())
+  say(inLanguage(`Élan est prêt : ${config.publicUrl}`, `Élan is ready: ${config.publicUrl}`))
 }
 
 try {
   await main()
 } catch (error) {
-  if (!(error instanceof StartRefused)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exit(1)
+  if (!closing) {
+    process.stderr.write(error instanceof StartRefused ? `${error.message}\n` : `${String((error as Error).stack)}\n`)
+    await close(1)
+  }
 }

@@ -1,0 +1,80 @@
+import pg from 'pg'
+
+export interface Size {
+  members: number
+  spaces: number
+  posts: number
+}
+
+export const LARGE: Size = { members: 230_000, spaces: 2000, posts: 2_000_000 }
+export const SMALL: Size = { members: 2000, spaces: 200, posts: 200_000 }
+
+export interface Data {
+  readerId: string
+  /** The space where everybody sits. */
+  everybodyId: string
+  authorId: string
+}
+
+/** Ids that say what they are: kind and number. */
+const ID = (kind: string, number: string) => `('${kind}0000-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`
+
+/** Deterministic: the same rows at every run, written by the database itself. Reader 1 sits in 40 spaces. */
+export async function fill(url: string, size: Size): Promise<Data> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`set synchronous_commit = off; set maintenance_work_mem = '512MB'`)
+  const indexes = await dropIndexes(client)
+  for (const text of statements(size)) await client.query(text)
+  for (const text of indexes) await client.query(text)
+  await client.query('analyze')
+  const { rows } = await client.query<{ reader: string; space: string; author: string }>(
+    `select ${ID('aaaa', '1')} as reader, ${ID('bbbb', '1')} as space, ${ID('aaaa', '2')} as author`,
+  )
+  await client.query('checkpoint').catch(() => {})
+  await client.end()
+  const row = rows[0]
+  if (!row) throw new Error('no data')
+  return { readerId: row.reader, everybodyId: row.space, authorId: row.author }
+}
+
+/** Secondary indexes of the large table are made after its rows. */
+async function dropIndexes(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ indexname: string; indexdef: string }>(`
+    select indexname, indexdef from pg_indexes where tablename = 'posts' and schemaname = 'public'
+    and indexname not in (select conname from pg_constraint)`)
+  for (const row of rows) await client.query(`drop index ${row.indexname}`)
+  return rows.map((row) => row.indexdef)
+}
+
+function statements({ members, spaces, posts }: Size): string[] {
+  const perSpace = Math.ceil(posts / spaces)
+  return [
+    `insert into network (name) values ('Mesure')`,
+    `insert into organizations (id, name) values (${ID('cccc', '1')}, 'Mesure')`,
+    `insert into members (id, organization_id, status, staff_number, given_name, family_name, job, site)
+       select ${ID('aaaa', 'n')}, ${ID('cccc', '1')}, 'active', 'M' || n, 'Prénom' || n % 997, 'Nom' || n % 4999, 'Métier ' || n % 40, 'Site ' || n % 12
+       from generate_series(1, ${members}) n`,
+    `insert into spaces (id, kind, openness, name, published_at)
+       select ${ID('bbbb', 'n')}, 'community', case when n % 3 = 0 then 'closed' else 'open' end, 'Espace ' || n, now() from generate_series(1, ${spaces}) n`,
+    `insert into communities (space_id, slug) select ${ID('bbbb', 'n')}, 'espace-' || n from generate_series(1, ${spaces}) n`,
+    // Everybody in the first space; the reader in 40; the others in about ten, by arithmetic.
+    `insert into seats (member_id, space_id) select ${ID('aaaa', 'n')}, ${ID('bbbb', '1')} from generate_series(1, ${members}) n`,
+    `insert into seats (member_id, space_id)
+       select ${ID('aaaa', '1')}, ${ID('bbbb', `1 + k * ${Math.floor((spaces - 1) / 40)}`)} from generate_series(1, 39) k`,
+    `insert into seats (member_id, space_id)
+       select ${ID('aaaa', 'n')}, ${ID('bbbb', `2 + (n * 7919 + k * 104729) % ${spaces - 1}`)} from generate_series(2, ${members}) n, generate_series(1, 9) k
+       on conflict do nothing`,
+    `insert into posts (id, space_id, number, author_id, kind, body, body_text, published_at, comment_count, reaction_counts, reaction_total)
+       select ${ID('dddd', `(s - 1) * ${perSpace} + n`)}, ${ID('bbbb', 's')}, n, ${ID('aaaa', `1 + (s * 31 + n * 17) % ${members}`)},
+         case n % 5 when 0 then 'question' else 'message' end,
+         jsonb_build_object('type', 'doc', 'content', jsonb_build_array(jsonb_build_object('type', 'paragraph', 'content',
+           jsonb_build_array(jsonb_build_object('type', 'text', 'text', 'Publication ' || n || ' : ' || repeat('le réglage de la butée tient toute la semaine, ', 3)))))),
+         'Publication ' || n || ' : ' || repeat('le réglage de la butée tient toute la semaine, ', 3),
+         timestamptz '2026-11-01' - make_interval(mins => (${perSpace} - n) * 37 + s % 37), n % 9, '{"like": 3}', 3
+       from generate_series(1, ${spaces}) s, generate_series(1, ${perSpace}) n`,
+    `insert into space_heads (space_id, seq, posts) select ${ID('bbbb', 'n')}, ${perSpace}, ${perSpace} from generate_series(1, ${spaces}) n`,
+    `insert into reactions (subject_id, subject_kind, space_id, member_id, kind)
+       select id, 'post', space_id, ${ID('aaaa', '1')}, 'like' from posts where number > ${perSpace - 3} and number % 2 = 0`,
+  ]
+}
