@@ -1,8 +1,18 @@
 import type { App } from '#platform/server/app.ts'
 import type { Listeners } from '#platform/server/emit.ts'
 import type { Jobs } from '#platform/server/jobs.ts'
+import * as audiences from '#features/audiences/server/routes.ts'
+import { jobs as communityJobs } from '#features/communities/server/jobs.ts'
+import { listeners as communityListeners } from '#features/communities/server/listeners.ts'
+import * as communities from '#features/communities/server/routes.ts'
+import * as administration from '#features/administration/server/routes.ts'
 import { jobs as fileJobs } from '#features/files/server/jobs.ts'
 import * as files from '#features/files/server/routes.ts'
+import * as network from '#features/network/server/routes.ts'
+import * as organizations from '#features/organizations/server/routes.ts'
+import * as people from '#features/people/server/routes.ts'
+import { jobs as sessionJobs } from '#features/sessions/server/jobs.ts'
+import * as sessions from '#features/sessions/server/routes.ts'
 import * as spaces from '#features/spaces/server/routes.ts'
 import type { Services } from '#platform/server/services.ts'
 
@@ -13,4 +23,14 @@ export interface Feature {
 }
 
 /** Every capability of the product, a line each, in the order in which they may know each other. */
-export const features: Feature[] = [{ routes: spaces.routes }, { routes: files.routes, jobs: fileJobs }]
+export const features: Feature[] = [
+  { routes: network.routes },
+  { routes: organizations.routes },
+  { routes: people.routes },
+  { routes: sessions.routes, jobs: sessionJobs },
+  { routes: spaces.routes },
+  { routes: files.routes, jobs: fileJobs },
+  { routes: audiences.routes },
+  { routes: communities.routes, listeners: communityListeners, jobs: communityJobs },
+  { routes: administration.routes },
+]

@@ -44,7 +44,8 @@ async function main(): Promise<void> {
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
   await assertDatabase(databaseUrl)
   const applied = await migrate(databaseUrl)
-  if (applied > 0) say(inLanguage(`Base de données à jour (${applied} étapes)`, `Database up to date (${applied} steps)`))
+  if (applied > 0)
+    say(inLanguage(`Base de données à jour (${applied} étapes)`, `Database up to date (${applied} steps)`))
   const server = await serve({
     databaseUrl,
     dataDir: config.dataDir,
@@ -69,7 +70,9 @@ try {
   await main()
 } catch (error) {
   if (!closing) {
-    process.stderr.write(error instanceof StartRefused ? `${error.message}\n` : `${String((error as Error).stack)}\n`)
+    process.stderr.write(
+      error instanceof StartRefused ? `${error.message}\n` : `${String((error as Error).stack)}\n`,
+    )
     await close(1)
   }
 }

@@ -119,8 +119,12 @@ export class App {
         ...((endpoint.body as TSchema) === Nothing || raw ? {} : { body: endpoint.body }),
         ...(raw ? {} : { response: { 200: endpoint.reply } }),
       },
+      // Before validation: what an address expects is told only to those who may use it.
+      preValidation: async (request) => {
+        request.actor = await this.#admit(endpoint.who, request)
+      },
       handler: async (request, reply) => {
-        const actor = await this.#admit(endpoint.who, request)
+        const { actor } = request
         return handler(
           {
             actor,
@@ -176,6 +180,7 @@ const trusted = (proxies: false | number | string[]) =>
 
 declare module 'fastify' {
   interface FastifyRequest {
+    actor: Actor | null
     actorLanguage?: Language
   }
 }
@@ -205,6 +210,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     errorResponseBuilder: (_request, context) =>
       new Refusal(429, 'platform.too_many', { values: { seconds: Math.ceil(context.ttl / 1000) } }),
   })
+  fastify.decorateRequest('actor', null)
   answerProblems(fastify)
   securityHeaders(fastify, options.publicUrl)
   guardOrigin(fastify, options.publicUrl)
