@@ -1,0 +1,8 @@
+import type { Jobs } from '#platform/server/jobs.ts'
+import { REFRESH } from '#features/audiences/server/commands.ts'
+import { refreshAudienceSeats } from './audience-seats.ts'
+
+export function jobs(jobs: Jobs) {
+  // Asked for when people or rules change; each night too, since days go by (hired since…).
+  jobs.every('20 2 * * *', REFRESH, (database) => refreshAudienceSeats(database))
+}
