@@ -3,6 +3,10 @@ create extension if not exists citext;
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 
+-- Names are compared without accents nor case. unaccent() is only stable because a dictionary could be replaced: ours is not.
+create function plain(text) returns text language sql immutable strict parallel safe
+  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, $1)) $$;
+
 create table network (
   only_one boolean primary key default true check (only_one),
   name text not null check (length(name) between 1 and 80),
@@ -55,12 +59,13 @@ create table members (
   arrived_at timestamptz,
   created_at timestamptz not null default now(),
   closed_at timestamptz,
-  search text generated always as (lower(given_name || ' ' || family_name)) stored,
+  search text generated always as (plain(given_name || ' ' || family_name)) stored,
   constraint members_have_a_key check (staff_number is not null or email is not null or standing = 'guest')
 );
 create unique index members_staff_number on members (lower(staff_number)) where staff_number is not null;
 create unique index members_email on members (email) where email is not null;
 create index members_search on members using gin (search gin_trgm_ops);
+create index members_name on members (plain(family_name), plain(given_name), id);
 create index members_organization on members (organization_id);
 create index members_site on members (site);
 create index members_manager on members (manager_id) where manager_id is not null;

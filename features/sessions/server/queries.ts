@@ -1,6 +1,8 @@
 import { type Actor, proveActor, type Standing } from '#platform/server/actor.ts'
 import { type Db, sql } from '#platform/server/db.ts'
 import { digest } from '#platform/server/seal.ts'
+import type { Passkey, Session } from '../contract.ts'
+import { leastLength } from './password-rules.ts'
 
 export const COOKIE = 'elan'
 
@@ -32,4 +34,34 @@ export async function actorOfCookies(db: Db, cookies: Record<string, string | un
     language: row.language,
     sessionId: row.session_id,
   })
+}
+
+export const sessionsOf = (db: Db, actor: Actor): Promise<Session[]> =>
+  db.rows<Session>(sql`
+    select id, device, created_at as "createdAt", id is not distinct from ${actor.sessionId}::uuid as current from sessions
+    where member_id = ${actor.id} and expires_at > now() order by current desc, created_at desc`)
+
+export async function passwordHash(db: Db, memberId: string): Promise<string | null> {
+  const row = await db.row<{ password_hash: string }>(sql`select password_hash from credentials where member_id = ${memberId}`)
+  return row?.password_hash ?? null
+}
+
+export async function passwordFacts(db: Db, actor: Actor) {
+  return { set: (await passwordHash(db, actor.id)) !== null, least: leastLength(actor.standing) }
+}
+
+/** Opened a moment ago: who holds it has just proved who they are. */
+export async function isFresh(db: Db, actor: Actor): Promise<boolean> {
+  const row = await db.row(sql`select 1 from sessions where id = ${actor.sessionId} and created_at > now() - interval '15 minutes'`)
+  return row !== undefined
+}
+
+export const passkeysOf = (db: Db, actor: Actor): Promise<Passkey[]> =>
+  db.rows<Passkey>(sql`
+    select id, name, created_at as "createdAt" from passkeys where member_id = ${actor.id} order by created_at, id`)
+
+export async function secondFactorOf(db: Db, actor: Actor) {
+  const row = await db.row<{ codes: number }>(sql`
+    select cardinality(recovery_hashes) as codes from second_factors where member_id = ${actor.id} and confirmed_at is not null`)
+  return { on: row !== undefined, recoveryCodes: row?.codes ?? 0, wanted: actor.standing === 'administrator' && !row }
 }

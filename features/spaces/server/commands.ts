@@ -78,6 +78,12 @@ async function unseat(trx: Trx, actor: Actor, spaceId: string, memberId: string)
   }
 }
 
+/** An account was closed: its seats are free, its words stay. A lead may go this way, somebody else is named after. */
+export async function leaveEverything(trx: Trx, actor: Actor, memberId: string): Promise<void> {
+  const rows = await trx.rows<{ space_id: string }>(sql`delete from seats where member_id = ${memberId} returning space_id`)
+  for (const row of rows) await emit(trx, actor, memberLeft, row.space_id, { memberId })
+}
+
 async function refuseLastLead(trx: Trx, spaceId: string, memberId: string): Promise<void> {
   const other = await trx.row(
     sql`select 1 from seats where space_id = ${spaceId} and role = 'lead' and member_id <> ${memberId} limit 1`,
