@@ -5,10 +5,22 @@ import * as audiences from '#features/audiences/server/routes.ts'
 import { jobs as communityJobs } from '#features/communities/server/jobs.ts'
 import { listeners as communityListeners } from '#features/communities/server/listeners.ts'
 import * as communities from '#features/communities/server/routes.ts'
+import { jobs as invitationJobs } from '#features/invitations/server/jobs.ts'
+import { listeners as invitationListeners } from '#features/invitations/server/listeners.ts'
+import * as invitations from '#features/invitations/server/routes.ts'
 import * as administration from '#features/administration/server/routes.ts'
 import { jobs as fileJobs } from '#features/files/server/jobs.ts'
 import * as files from '#features/files/server/routes.ts'
 import * as network from '#features/network/server/routes.ts'
+import { listeners as commentListeners } from '#features/comments/server/listeners.ts'
+import * as comments from '#features/comments/server/routes.ts'
+import { listeners as moderationListeners } from '#features/moderation/server/listeners.ts'
+import * as moderation from '#features/moderation/server/routes.ts'
+import { listeners as notificationListeners } from '#features/notifications/server/listeners.ts'
+import * as notifications from '#features/notifications/server/routes.ts'
+import { listeners as postListeners } from '#features/posts/server/listeners.ts'
+import * as posts from '#features/posts/server/routes.ts'
+import * as reactions from '#features/reactions/server/routes.ts'
 import * as organizations from '#features/organizations/server/routes.ts'
 import * as people from '#features/people/server/routes.ts'
 import { jobs as sessionJobs } from '#features/sessions/server/jobs.ts'
@@ -31,6 +43,12 @@ export const features: Feature[] = [
   { routes: spaces.routes },
   { routes: files.routes, jobs: fileJobs },
   { routes: audiences.routes },
+  { routes: reactions.routes },
+  { routes: comments.routes, listeners: commentListeners },
+  { routes: posts.routes, listeners: postListeners },
+  { routes: notifications.routes, listeners: notificationListeners },
+  { routes: moderation.routes, listeners: moderationListeners },
   { routes: communities.routes, listeners: communityListeners, jobs: communityJobs },
+  { routes: invitations.routes, listeners: invitationListeners, jobs: invitationJobs },
   { routes: administration.routes },
 ]

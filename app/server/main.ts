@@ -1,3 +1,5 @@
+import { findNetwork } from '#features/network/server/queries.ts'
+import { setUpCode } from '#features/network/server/set-up-code.ts'
 import {
   assertDatabase,
   assertDataDir,
@@ -33,6 +35,10 @@ function close(code: number): Promise<never> {
 process.on('SIGINT', () => void close(0))
 process.on('SIGTERM', () => void close(0))
 
+/** Asked by the set-up page of whoever opens it from another machine. */
+const setUpLine = (code: string) =>
+  inLanguage(`Code d’installation, demandé depuis une autre machine : ${code}`, `Set-up code, asked for from another machine: ${code}`)
+
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   assertDataDir(config)
@@ -64,6 +70,7 @@ async function main(): Promise<void> {
   opened.push(() => server.close())
   await server.listen(config.port, config.host)
   say(inLanguage(`Élan est prêt : ${config.publicUrl}`, `Élan is ready: ${config.publicUrl}`))
+  if (!(await findNetwork(server.database.db)).setUp) say(setUpLine(setUpCode()))
 }
 
 try {

@@ -20,6 +20,8 @@ import { tellOfChange } from './letters.ts'
 import { enter } from './sign-in.ts'
 
 const MOST = 20
+/** Ed25519, P-256 and RSA: what devices hold today. */
+const ALGORITHMS = [-8, -7, -257]
 
 /** The device itself asks for a finger, a face or a PIN: a passkey is two factors by itself. */
 const houseOf = (publicUrl: string) => ({ origin: new URL(publicUrl).origin, name: new URL(publicUrl).hostname })
@@ -40,6 +42,7 @@ export async function beginPasskey(trx: Trx, actor: Actor, publicUrl: string): P
     userName: me.email ?? me.staffNumber ?? me.givenName,
     userDisplayName: `${me.givenName} ${me.familyName}`,
     excludeCredentials: known,
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   const challengeId = await openChallenge(trx, 'new-passkey', actor.id, options.challenge)
@@ -63,6 +66,7 @@ export async function addPasskey(
     expectedOrigin: origin,
     expectedRPID: name,
     requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
   }).catch(() => null)
   if (!verified?.verified) throw invalid('passkey.refused')
   const { credential } = verified.registrationInfo
