@@ -14,6 +14,7 @@ import { canCreate, seatInCommunity } from '../policy.ts'
 import { findCommunity } from '../queries/communities.ts'
 import { checkAudience } from './groups.ts'
 import { fillPlaces } from './places.ts'
+import { publishPreviewFiles, takeVideo } from './preview-files.ts'
 import { publish, setOpenness } from './space-writes.ts'
 
 export async function createCommunity(
@@ -49,11 +50,13 @@ interface Before {
   slug: string
   valueProposition: string
   previewPublished: boolean
+  video: string | null
 }
 
 async function heldCommunity(trx: Trx, spaceId: string): Promise<Before> {
   const row = await trx.row<Before>(sql`
-    select c.kind, c.stage, c.entry, s.openness, c.slug, c.value_proposition as "valueProposition", c.preview_published as "previewPublished"
+    select c.kind, c.stage, c.entry, s.openness, c.slug, c.value_proposition as "valueProposition", c.preview_published as "previewPublished",
+      c.preview_video_file_id as video
     from communities c join spaces s on s.id = c.space_id where c.space_id = ${spaceId} for update of c`)
   if (!row) throw notFound('space.not_found')
   return row
@@ -81,6 +84,7 @@ export async function shapeCommunity(trx: Trx, actor: Actor, spaceId: string, ch
       preview_video_file_id = case when ${change.previewVideoFileId !== undefined} then ${change.previewVideoFileId ?? null}::uuid else preview_video_file_id end,
       steps_done = coalesce(${change.stepsDone ?? null}::text[], steps_done)
     where space_id = ${spaceId}`)
+  await publishPreviewFiles(trx, spaceId, before.video)
   if (change.audienceId !== undefined || change.audienceSeats) await enqueueAudienceRefresh(trx)
   if (change.contributorCap !== undefined || change.kind || entry !== before.entry) await fillPlaces(trx, spaceId)
   await emit(trx, actor, communityChanged, spaceId, {})
@@ -109,7 +113,7 @@ async function checkChange(
     if (taken) throw conflict('community.slug_taken', { field: 'slug' })
   }
   if (change.preview) await checkBehind(trx, spaceId, change.preview.behind)
-  if (change.previewVideoFileId) await checkVideo(trx, actor, spaceId, change.previewVideoFileId)
+  if (change.previewVideoFileId) await takeVideo(trx, actor, spaceId, change.previewVideoFileId)
   const shared = change.previewPublished ?? before.previewPublished
   if (shared && openness === 'secret') throw conflict('community.preview_secret', { field: 'previewPublished' })
   if (change.previewPublished && !(change.valueProposition ?? before.valueProposition).trim())
@@ -120,13 +124,6 @@ async function checkBehind(trx: Trx, spaceId: string, memberIds: string[]): Prom
   const row = await trx.row<{ seated: number }>(sql`
     select count(*)::int as seated from seats where space_id = ${spaceId} and member_id = any(${memberIds}::uuid[])`)
   if (row?.seated !== new Set(memberIds).size) throw invalid('community.preview_behind', { field: 'preview.behind' })
-}
-
-async function checkVideo(trx: Trx, actor: Actor, spaceId: string, fileId: string): Promise<void> {
-  const file = await trx.row<{ media_type: string }>(sql`
-    select media_type from files where id = ${fileId} and (owner_id = ${actor.id} or space_id = ${spaceId})`)
-  if (!file) throw notFound('file.not_found', { field: 'previewVideoFileId' })
-  if (!file.media_type.startsWith('video/')) throw invalid('community.preview_video', { field: 'previewVideoFileId' })
 }
 
 export async function setStage(trx: Trx, actor: Actor, spaceId: string, stage: Stage): Promise<Community> {

@@ -1,5 +1,7 @@
+import { v7 as uuid7 } from 'uuid'
 import { sql, type Trx } from '#platform/server/db.ts'
 import { emit } from '#platform/server/emit.ts'
+import { notify } from '#features/notifications/server/offers.ts'
 import { seat, type Via } from '#features/spaces/server/commands.ts'
 import { type CommunityKind, joinAnswered } from '../../contract.ts'
 import { contributorRoles } from '../../rules/contributors.ts'
@@ -13,10 +15,12 @@ export interface Places {
   contributors: number
 }
 
-/** The places of a community, held until the end of the transaction so that the last one is given once; null for a group. */
+/**
+ * The places of a community, held until the end of the transaction so that the last one is given once; null for a group.
+ * The head is what every event of the space takes too: one lock, hence one order.
+ */
 export async function heldPlaces(trx: Trx, spaceId: string): Promise<Places | null> {
-  const held = await trx.row(sql`select 1 from communities where space_id = ${spaceId} for update`)
-  if (!held) return null
+  await trx.row(sql`select 1 from space_heads where space_id = ${spaceId} for update`)
   const row = await trx.row<Places>(sql`
     select c.kind, c.stage, c.contributor_cap as cap, ${CONTRIBUTORS} as contributors from communities c where c.space_id = ${spaceId}`)
   return row ?? null
@@ -40,7 +44,6 @@ export async function takePlace(
   spaceId: string,
   memberId: string,
   via: Via,
-  requestId: string,
 ): Promise<'seated' | 'waiting'> {
   const seated = await trx.row(sql`select 1 from seats where space_id = ${spaceId} and member_id = ${memberId}`)
   if (seated) return 'seated'
@@ -49,7 +52,7 @@ export async function takePlace(
     return 'seated'
   }
   await trx.run(sql`
-    insert into join_requests (id, space_id, member_id, state) values (${requestId}, ${spaceId}, ${memberId}, 'waiting')
+    insert into join_requests (id, space_id, member_id, state) values (${uuid7()}, ${spaceId}, ${memberId}, 'waiting')
     on conflict (space_id, member_id) where state in ('asked', 'waiting') do update set state = 'waiting'`)
   return 'waiting'
 }
@@ -67,5 +70,6 @@ export async function fillPlaces(trx: Trx, spaceId: string): Promise<void> {
     // The seat itself settles the request (listeners.ts).
     await seat(trx, null, spaceId, request.memberId, 'member', 'self')
     await emit(trx, null, joinAnswered, spaceId, { requestId: request.id, accepted: true })
+    await notify(trx, [request.memberId], { kind: 'request', spaceId, actorId: null, details: { outcome: 'accepted' } })
   }
 }

@@ -3,6 +3,7 @@ import { insertOnce, sql, type Trx } from '#platform/server/db.ts'
 import { emit, tell } from '#platform/server/emit.ts'
 import { allow, conflict, forbidden, notFound, Refusal } from '#platform/server/errors.ts'
 import { done } from '#platform/contract/schema.ts'
+import { notify } from '#features/notifications/server/offers.ts'
 import { seat } from '#features/spaces/server/commands.ts'
 import { canAnimate, seatIn } from '#features/spaces/server/policy.ts'
 import { joinAnswered, joinAsked, type JoinRequest } from '../../contract.ts'
@@ -23,9 +24,8 @@ const REQUEST = sql`select id, space_id as "spaceId", member_id as "memberId", s
 
 /** I want in. */
 export async function askToJoin(trx: Trx, actor: Actor, id: string, wish: { spaceId: string; note?: string }) {
-  // Places are counted under this lock, so that the last one is given once.
+  // Those who knock are heard one by one: the last place is given once, and a double click asks once.
   await heldPlaces(trx, wish.spaceId)
-  await trx.row(sql`select pg_advisory_xact_lock(hashtext(${`join ${wish.spaceId} ${actor.id}`}))`)
   const door = await findDoor(trx, actor, wish.spaceId)
   if (door.own) return { state: 'seated' as const }
   const open = await trx.row<RequestRow>(sql`
@@ -41,7 +41,9 @@ export async function askToJoin(trx: Trx, actor: Actor, id: string, wish: { spac
   const row = { id, space_id: wish.spaceId, member_id: actor.id, note: wish.note?.trim() ?? '', state: outcome }
   if (!(await insertOnce(trx, 'join_requests', row))) throw conflict('request.answered')
   await emit(trx, null, joinAsked, wish.spaceId, { requestId: id })
-  await tellAnimators(trx, wish.spaceId)
+  const animators = await tellAnimators(trx, wish.spaceId)
+  const details = { outcome: 'asked', note: row.note }
+  await notify(trx, animators, { kind: 'request', spaceId: wish.spaceId, actorId: actor.id, details })
   return { state: outcome }
 }
 
@@ -69,8 +71,12 @@ export async function answerRequest(
   await trx.run(sql`
     update join_requests set state = ${state}, answer = ${answer.word?.trim() ?? ''}, answered_at = now(), answered_by = ${actor.id}
     where id = ${id}`)
-  if (state === 'accepted') await seat(trx, actor, request.spaceId, request.memberId, 'member', 'hand')
-  if (state !== 'waiting') await emit(trx, null, joinAnswered, request.spaceId, { requestId: id, accepted: answer.accepted })
+  if (state === 'accepted') await seat(trx, null, request.spaceId, request.memberId, 'member', 'hand')
+  if (state !== 'waiting') {
+    await emit(trx, null, joinAnswered, request.spaceId, { requestId: id, accepted: answer.accepted })
+    const details = { outcome: state, note: answer.word?.trim() ?? '' }
+    await notify(trx, [request.memberId], { kind: 'request', spaceId: request.spaceId, actorId: actor.id, details })
+  }
   tell(trx, [request.memberId], 'communities.request', { spaceId: request.spaceId })
   await tellAnimators(trx, request.spaceId)
   return findRequest(trx, id)
@@ -96,10 +102,12 @@ async function refuseStranger(trx: Trx, request: RequestRow): Promise<void> {
 }
 
 /** Those who may answer look again: animators here, and around a group that is not secret. */
-async function tellAnimators(trx: Trx, spaceId: string): Promise<void> {
+async function tellAnimators(trx: Trx, spaceId: string): Promise<string[]> {
   const rows = await trx.rows<{ id: string }>(sql`
     select distinct seat.member_id as id from spaces s
     join seats seat on seat.space_id = s.id or (seat.space_id = s.parent_id and s.openness <> 'secret')
     where s.id = ${spaceId} and seat.role in ('animator', 'lead')`)
-  tell(trx, rows.map((row) => row.id), 'communities.requests', { spaceId })
+  const ids = rows.map((row) => row.id)
+  tell(trx, ids, 'communities.requests', { spaceId })
+  return ids
 }

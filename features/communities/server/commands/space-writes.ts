@@ -18,6 +18,8 @@ export async function unseat(trx: Trx, actor: Actor | null, spaceId: string, mem
   const rows = await trx.rows<{ space_id: string }>(sql`
     delete from seats where member_id = ${memberId} and space_id in (select id from spaces where id = ${spaceId} or parent_id = ${spaceId})
     returning space_id`)
+  // The community first, then its groups: the order in which joining takes the same locks.
+  rows.sort((one, other) => Number(other.space_id === spaceId) - Number(one.space_id === spaceId))
   for (const row of rows) {
     await emit(trx, actor, memberLeft, row.space_id, { memberId })
     expel(trx, memberId, { spaceId: row.space_id })

@@ -10,7 +10,7 @@ import type { Community, CommunityCard, MyRequest, Objective, PreviewChoice, Sta
 import { doorOffers } from '../../rules/door.ts'
 import { holdsBack, missingPieces, type Step } from '../../rules/steps.ts'
 import { CONTRIBUTORS, doorColumns, type DoorRow, toDoor } from '../policy.ts'
-import { facesOf, myRequestJson, personJson, stillTrue } from './people.ts'
+import { facesOf, myRequestJson, personJson, shownCover, stillTrue } from './people.ts'
 
 interface CardRow extends DoorRow {
   id: string
@@ -30,7 +30,7 @@ export async function communitiesPage(db: Db, actor: Actor, query: { scope?: 'mi
   const after = readCursor(query.cursor, 2)
   const mine = query.scope !== 'others'
   const rows = await db.rows<CardRow>(sql`
-    select s.id, c.slug, s.name, s.description, s.cover_file_id as "coverFileId", c.kind as "communityKind",
+    select s.id, c.slug, s.name, s.description, ${shownCover(actor)} as "coverFileId", c.kind as "communityKind",
       c.preview_published as "previewPublished", ${doorColumns(actor)}, ${myRequestJson(actor.id)} as request,
       case when ${readable(actor)} then (select count(*)::int from seats n where n.space_id = s.id) end as seats
     from communities c join spaces s on s.id = c.space_id
@@ -89,7 +89,7 @@ export const stakeholdersOf = (db: Db, spaceId: string): Promise<Stakeholder[]> 
 
 export async function findCommunity(db: Db, actor: Actor, spaceId: string): Promise<Community> {
   const row = await db.row<CommunityRow>(sql`
-    select s.id, c.slug, s.name, s.description, s.cover_file_id as "coverFileId", c.kind as "communityKind",
+    select s.id, c.slug, s.name, s.description, ${shownCover(actor)} as "coverFileId", c.kind as "communityKind",
       c.preview_published as "previewPublished", ${doorColumns(actor)}, ${myRequestJson(actor.id)} as request,
       (select count(*)::int from seats n where n.space_id = s.id) as seats, c.vision, c.value_proposition as "valueProposition",
       c.contributor_cap as "contributorCap", ${CONTRIBUTORS} as contributors, c.gathering_days as "gatheringDays",

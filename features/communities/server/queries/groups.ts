@@ -7,7 +7,7 @@ import { readable, visible } from '#features/spaces/server/policy.ts'
 import type { Group, MyRequest } from '../../contract.ts'
 import { doorOffers } from '../../rules/door.ts'
 import { doorColumns, type DoorRow, powerOf, seatInCommunity, toDoor } from '../policy.ts'
-import { myRequestJson, stillTrue } from './people.ts'
+import { myRequestJson, shownCover, stillTrue } from './people.ts'
 
 interface GroupRow extends DoorRow {
   id: string
@@ -24,7 +24,7 @@ interface GroupRow extends DoorRow {
 }
 
 const groupRows = (actor: Actor, where: Sql): Sql => sql`
-  select s.id, s.parent_id as "communityId", s.name, s.description, s.cover_file_id as "coverFileId", g.is_default as "isDefault",
+  select s.id, s.parent_id as "communityId", s.name, s.description, ${shownCover(actor)} as "coverFileId", g.is_default as "isDefault",
     a.id as "audienceId", a.name as "audienceName", up.role as above, ${doorColumns(actor)}, ${myRequestJson(actor.id)} as request,
     case when ${readable(actor)} then (select count(*)::int from seats n where n.space_id = s.id) end as seats
   from groups g join spaces s on s.id = g.space_id

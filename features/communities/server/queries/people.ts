@@ -1,4 +1,6 @@
 import { type Db, sql, type Sql } from '#platform/server/db.ts'
+import type { Actor } from '#platform/server/actor.ts'
+import { readable } from '#features/spaces/server/policy.ts'
 import type { MyRequest, Person } from '../../contract.ts'
 
 export const personColumns: Sql = sql`m.id, m.given_name as "givenName", m.family_name as "familyName", m.job, m.photo_file_id as "photoFileId"`
@@ -21,3 +23,7 @@ export const facesOf = (db: Db, spaceId: string) =>
     select ${personColumns}, seat.role from seats seat join members m on m.id = seat.member_id
     where seat.space_id = ${spaceId} and seat.role in ('lead', 'animator', 'sponsor') and m.status <> 'closed'
     order by array_position(array['lead', 'animator', 'sponsor'], seat.role), seat.joined_at, m.id limit 8`)
+
+/** The cover, to those who may download it: readers of `spaces s`, or everybody once it is public. */
+export const shownCover = (actor: Actor): Sql => sql`
+  case when ${readable(actor)} or exists (select 1 from files f where f.id = s.cover_file_id and f.use = 'public') then s.cover_file_id end`

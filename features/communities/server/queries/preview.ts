@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/server/actor.ts'
 import { type Db, empty, sql, type Sql } from '#platform/server/db.ts'
 import { notFound } from '#platform/server/errors.ts'
-import { visible } from '#features/spaces/server/policy.ts'
+import { readable, visible } from '#features/spaces/server/policy.ts'
 import type { MyRequest, Person, Preview, PreviewChoice } from '../../contract.ts'
 import { doorOffers } from '../../rules/door.ts'
 import { isLaunched } from '../../rules/stages.ts'
@@ -26,9 +26,11 @@ interface PreviewRow {
   full: boolean
 }
 
-/** A visitor is shown only the pictures that were given to everybody. */
-const shownFile = (actor: Actor | null, column: Sql): Sql =>
-  actor && !actor.outside ? column : sql`(select f.id from files f where f.id = ${column} and f.use = 'public')`
+/** Pictures and video, to those who may download them. */
+const shownFile = (actor: Actor | null, column: Sql): Sql => {
+  const isPublic = sql`exists (select 1 from files f where f.id = ${column} and f.use = 'public')`
+  return sql`case when ${isPublic} ${actor ? sql`or ${readable(actor)}` : empty} then ${column} end`
+}
 
 const previewRow = (actor: Actor | null, slug: string): Sql => sql`
   select s.id, c.slug, s.name, s.description, c.vision, c.value_proposition as "valueProposition", c.kind as "communityKind",
