@@ -8,7 +8,7 @@ create table posts (
   title text not null default '' check (length(title) <= 160),
   body jsonb not null default '{"type":"doc","content":[]}',
   body_text text not null default '',
-  -- practice: { concern, gesture, gain }; poll: { choice: 'single'|'multiple', anonymous, closesAt }; share: { postId, spaceId }
+  -- practice: { concern, gesture, gain }; poll: { choice: 'single'|'multiple', anonymous, closesAt }; relayed: { shared: true }
   details jsonb not null default '{}',
   hashtags text[] not null default '{}',
   published_at timestamptz not null default now(),
@@ -25,14 +25,17 @@ create table posts (
   save_count int not null default 0,
   adoption_count int not null default 0,
   attachment_count int not null default 0,
+  -- poll: how many have voted.
+  voter_count int not null default 0,
   unique (space_id, number)
 ) with (fillfactor = 85);
 create index posts_feed on posts (space_id, published_at desc, id desc) where withdrawn_at is null and hidden_at is null;
 create unique index posts_one_pin on posts (space_id) where pinned_at is not null and withdrawn_at is null;
-create index posts_author on posts (author_id);
+create index posts_kind on posts (space_id, kind, published_at desc, id desc) where kind <> 'message' and withdrawn_at is null and hidden_at is null;
+create index posts_author on posts (author_id, published_at desc, id desc);
 create index posts_hashtags on posts using gin (hashtags) where hashtags <> '{}';
 create index posts_text on posts using gin (to_tsvector('french', title || ' ' || body_text)) where withdrawn_at is null and hidden_at is null;
-create index posts_unanswered on posts (space_id, published_at) where kind = 'question' and comment_count = 0 and withdrawn_at is null and hidden_at is null;
+create index posts_unanswered on posts (space_id, published_at desc, id desc) where kind = 'question' and comment_count = 0 and withdrawn_at is null and hidden_at is null;
 
 create table post_revisions (
   post_id uuid not null references posts (id) on delete cascade,
@@ -157,10 +160,11 @@ create table reports (
   reporter_id uuid references members (id) on delete set null,
   reason text not null check (reason in ('hurtful', 'private', 'wrong', 'advertising', 'other')),
   note text not null default '' check (length(note) <= 500),
-  state text not null default 'open' check (state in ('open', 'hidden', 'kept')),
+  state text not null default 'open' check (state in ('open', 'hidden', 'kept', 'withdrawn')),
   created_at timestamptz not null default now(),
   settled_at timestamptz,
   settled_by uuid references members (id) on delete set null
 );
 create index reports_open on reports (space_id, created_at) where state = 'open';
 create unique index reports_once on reports (subject_id, reporter_id) where state = 'open';
+create index reports_settled on reports (space_id, settled_at) where state in ('hidden', 'kept');

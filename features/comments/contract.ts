@@ -5,9 +5,6 @@ import { Done, Id, Nullable, oneOf, Page, PageQuery, Time, Type, type Static } f
 import { ReactionCounts, ReactionKind } from '#features/reactions/contract.ts'
 import { Role } from '#features/spaces/contract.ts'
 
-/** Replies shown with a comment; the rest are a page of their own. */
-export const LIMITS = { text: 4000, repliesShown: 20, page: 30 } as const
-
 /** Who wrote, with the seat they hold in that space; null in place of it: somebody who left. */
 export const Author = Type.Object({
   id: Id,

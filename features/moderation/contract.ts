@@ -72,7 +72,6 @@ export const restore = post('/api/moderation/:subjectId/restore', {
 export const keep = post('/api/moderation/:subjectId/keep', {
   summary: 'Settle the reports: it stays',
   params: SubjectId,
-  body: Type.Object({ note: Type.Optional(Note) }),
   reply: Done,
 })
 

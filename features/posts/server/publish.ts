@@ -1,0 +1,149 @@
+import { v7 as uuid7 } from 'uuid'
+import type { Actor } from '#platform/server/actor.ts'
+import { join, sql, type Trx } from '#platform/server/db.ts'
+import { emit } from '#platform/server/emit.ts'
+import { allow, conflict, invalid, notFound } from '#platform/server/errors.ts'
+import { plainText, type RichDoc } from '#platform/contract/rich-text.ts'
+import { nameMentions } from '#features/comments/server/queries.ts'
+import { canPublish, knownMembers, seatIn } from '#features/spaces/server/policy.ts'
+import { type Post, type PostDraft, postPublished, type Practice } from '../contract.ts'
+import { whatIsMissing } from '../rules/kinds.ts'
+import { attach } from './attachments.ts'
+import { hashtagsOf, readBody, readClosing, readOptions, readPractice, readTitle, searchedText } from './draft-content.ts'
+import { placeOfPost } from './policy.ts'
+import { findPost } from './queries.ts'
+
+interface NewPost {
+  title: string
+  doc: RichDoc
+  practice: Practice | null
+  options: string[]
+  closesAt: string | null
+  recipients: string[]
+  mentions: string[]
+  sharedPostId: string | null
+}
+
+/** Constant work whatever the number of members: a row, a number, an event. */
+export async function publishPost(trx: Trx, actor: Actor, id: string, draft: PostDraft): Promise<Post> {
+  const seat = await seatIn(trx, actor, draft.spaceId)
+  allow(canPublish(seat), 'post.publish')
+  const before = await trx.row<{ author_id: string | null }>(sql`select author_id from posts where id = ${id}`)
+  if (before) return repeated(trx, actor, id, before.author_id)
+  const post = await prepare(trx, actor, draft)
+  const number = await insertPost(trx, actor, id, draft, post)
+  // Lost the race against the same request sent twice.
+  if (number === null) return repeated(trx, actor, id, await authorOf(trx, id))
+  if (post.options.length > 0) await insertOptions(trx, id, post.options)
+  if (post.recipients.length > 0)
+    await trx.run(sql`insert into post_recipients (post_id, member_id) select ${id}, unnest(${post.recipients}::uuid[])`)
+  await attach(trx, actor, id, draft.spaceId, draft.attachments ?? [])
+  await emit(trx, actor, postPublished, draft.spaceId, {
+    postId: id,
+    number,
+    kind: draft.kind,
+    mentions: post.mentions,
+    recipients: post.recipients,
+  })
+  return findPost(trx, actor, id)
+}
+
+/** The same request again gives the same post; the id of somebody else's is refused. */
+function repeated(trx: Trx, actor: Actor, id: string, authorId: string | null): Promise<Post> {
+  if (authorId !== actor.id) throw conflict('post.id_taken')
+  return findPost(trx, actor, id)
+}
+
+const authorOf = async (trx: Trx, id: string) =>
+  (await trx.row<{ author_id: string | null }>(sql`select author_id from posts where id = ${id}`))?.author_id ?? null
+
+async function prepare(trx: Trx, actor: Actor, draft: PostDraft): Promise<NewPost> {
+  const title = readTitle(draft.title)
+  const named = await nameMentions(trx, actor, readBody(draft.body))
+  const practice = draft.kind === 'practice' && draft.practice ? readPractice(draft.practice) : null
+  const options = draft.kind === 'poll' ? readOptions(draft.poll?.options ?? []) : []
+  const recipients = draft.kind === 'kudos' ? [...new Set(draft.recipientIds ?? [])] : []
+  const lack = whatIsMissing({
+    kind: draft.kind,
+    title,
+    text: plainText(named.doc),
+    attachments: draft.attachments?.length ?? 0,
+    recipients: recipients.length,
+    practice,
+    pollOptions: options,
+    shared: draft.sharedPostId !== undefined,
+  })
+  if (lack) throw invalid(lack.code, { field: lack.field, values: { limit: lack.limit } })
+  await refuseRecipients(trx, actor, recipients)
+  return {
+    title,
+    doc: named.doc,
+    practice,
+    options,
+    closesAt: draft.kind === 'poll' ? readClosing(draft.poll?.closesAt) : null,
+    recipients,
+    mentions: named.members.filter((member) => member !== actor.id),
+    sharedPostId: draft.sharedPostId ? await originalOf(trx, actor, draft.sharedPostId) : null,
+  }
+}
+
+/** Kudos go to others, whom the author knows of. */
+async function refuseRecipients(trx: Trx, actor: Actor, recipients: string[]): Promise<void> {
+  if (recipients.length === 0) return
+  if (recipients.includes(actor.id)) throw invalid('post.kudos_to_oneself', { field: 'recipientIds' })
+  const rows = await trx.rows(sql`select m.id from members m where m.id = any(${recipients}::uuid[]) and ${knownMembers(actor)}`)
+  if (rows.length !== recipients.length) throw notFound('member.not_found', { field: 'recipientIds' })
+}
+
+/** Relaying a relayed post relays the first one, if the actor may read it. */
+async function originalOf(trx: Trx, actor: Actor, id: string): Promise<string> {
+  const { post } = await placeOfPost(trx, actor, id)
+  if (post.hidden) throw notFound('post.not_found')
+  if (!post.sharedPostId) return post.id
+  return originalOf(trx, actor, post.sharedPostId)
+}
+
+function detailsOf(draft: PostDraft, post: NewPost): object {
+  const relayed = post.sharedPostId ? { shared: true } : {}
+  if (post.practice) return { ...post.practice, ...relayed }
+  if (draft.kind !== 'poll') return relayed
+  const { choice = 'single', anonymous = false } = draft.poll ?? {}
+  return { choice, anonymous, closesAt: post.closesAt, ...relayed }
+}
+
+/**
+ * The number is given under the lock of the space, and the time with it, so that both orders agree. In the same
+ * statement the author's own mark follows if they had read everything (their post is not unread for them), and the
+ * draft of that id is gone.
+ */
+async function insertPost(trx: Trx, actor: Actor, id: string, draft: PostDraft, post: NewPost): Promise<number | null> {
+  const row = await trx.row<{ given: number | null; number: number | null }>(sql`
+    with head as (
+      update space_heads set posts = posts + 1 where space_id = ${draft.spaceId} and not exists (select 1 from posts where id = ${id})
+      returning posts),
+    written as (
+      insert into posts (id, space_id, number, author_id, kind, title, body, body_text, details, hashtags, published_at, shared_post_id, attachment_count)
+      select ${id}, ${draft.spaceId}, head.posts, ${actor.id}, ${draft.kind}, ${post.title}, ${JSON.stringify(post.doc)}::jsonb,
+        ${searchedText(post.doc, post.practice, post.options)}, ${JSON.stringify(detailsOf(draft, post))}::jsonb,
+        ${hashtagsOf(post.title, post.doc, post.practice)}::text[], clock_timestamp(), ${post.sharedPostId}::uuid, ${new Set(draft.attachments?.map((own) => own.fileId)).size}::int
+      from head on conflict (id) do nothing returning number),
+    mark as (
+      update read_marks set posts = head.posts from head
+      where read_marks.member_id = ${actor.id} and read_marks.space_id = ${draft.spaceId} and read_marks.posts = head.posts - 1),
+    draft as (delete from drafts where id = ${id} and member_id = ${actor.id})
+    select (select posts from head) as given, (select number from written) as number`)
+  if (row?.given && !row.number) await giveBack(trx, actor, draft.spaceId, row.given)
+  return row?.number ?? null
+}
+
+/** A number was taken for a post that was there already: the lock is still held, nobody saw it. */
+async function giveBack(trx: Trx, actor: Actor, spaceId: string, given: number): Promise<void> {
+  await trx.run(sql`update space_heads set posts = posts - 1 where space_id = ${spaceId}`)
+  await trx.run(sql`
+    update read_marks set posts = ${given - 1} where member_id = ${actor.id} and space_id = ${spaceId} and posts = ${given}`)
+}
+
+async function insertOptions(trx: Trx, postId: string, labels: string[]): Promise<void> {
+  const rows = labels.map((label, position) => sql`(${uuid7()}::uuid, ${postId}::uuid, ${position}::int, ${label}::text)`)
+  await trx.run(sql`insert into poll_options (id, post_id, position, label) values ${join(rows)}`)
+}
