@@ -17,7 +17,8 @@ export interface Data {
 }
 
 /** Ids that say what they are: kind and number. */
-const ID = (kind: string, number: string) => `('${kind}0000-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`
+const ID = (kind: string, number: string) =>
+  `('${kind}0000-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`
 
 /** Deterministic: the same rows at every run, written by the database itself. Reader 1 sits in 40 spaces. */
 export async function fill(url: string, size: Size): Promise<Data> {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { checkDependencies } from './check/dependencies.ts'
 import { checkNames } from './check/names.ts'
 import { checkWalls } from './check/walls.ts'
 import { checkWords } from './check/words.ts'
@@ -11,6 +12,7 @@ const checks: [string, () => string[]][] = [
   ['walls', () => checkWalls(root)],
   ['names', () => checkNames(root)],
   ['words', () => checkWords(root)],
+  ['dependencies', () => checkDependencies(root)],
 ]
 
 let failed = 0

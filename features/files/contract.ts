@@ -19,9 +19,21 @@ export const startUpload = post('/api/uploads', {
   summary: 'Start a resumable upload (tus 1.0; metadata: id, filename, use)',
   reply: Type.Object({}),
 })
-export const continueUpload = patch('/api/uploads/:id', { summary: 'Send the next bytes (tus 1.0)', params: FileId, reply: Type.Object({}) })
-export const abandonUpload = del('/api/uploads/:id', { summary: 'Give an upload up (tus 1.0)', params: FileId, reply: Type.Object({}) })
-export const readFileFacts = get('/api/files/:id/facts', { summary: 'What a file is', params: FileId, reply: FileFacts })
+export const continueUpload = patch('/api/uploads/:id', {
+  summary: 'Send the next bytes (tus 1.0)',
+  params: FileId,
+  reply: Type.Object({}),
+})
+export const abandonUpload = del('/api/uploads/:id', {
+  summary: 'Give an upload up (tus 1.0)',
+  params: FileId,
+  reply: Type.Object({}),
+})
+export const readFileFacts = get('/api/files/:id/facts', {
+  summary: 'What a file is',
+  params: FileId,
+  reply: FileFacts,
+})
 export const downloadFile = get('/api/files/:id', {
   who: 'anyone',
   summary: 'The bytes of a file, by its space; images also as w320, w640, w1280',
@@ -29,4 +41,8 @@ export const downloadFile = get('/api/files/:id', {
   query: Type.Object({ variant: Type.Optional(oneOf(['w320', 'w640', 'w1280'])) }),
   reply: Type.Object({}),
 })
-export const removeFile = del('/api/files/:id', { summary: 'Remove a file of mine that nothing shows', params: FileId, reply: Done })
+export const removeFile = del('/api/files/:id', {
+  summary: 'Remove a file of mine that nothing shows',
+  params: FileId,
+  reply: Done,
+})

@@ -42,7 +42,8 @@ async function storeBytes(storage: Storage, file: Arrived): Promise<Row> {
   if (isRefused(mediaType)) throw invalid('file.program')
   const picture = isImage(mediaType) && mediaType !== 'image/svg+xml' ? await readPicture(file.path) : null
   if (isImage(mediaType) && !picture) throw invalid('file.unreadable_image')
-  if ((file.use === 'portrait' || file.use === 'public') && !picture && !mediaType.startsWith('video/')) throw invalid('file.not_an_image')
+  if ((file.use === 'portrait' || file.use === 'public') && !picture && !mediaType.startsWith('video/'))
+    throw invalid('file.not_an_image')
   const key = `${file.id.slice(-2)}/${file.id}`
   if (picture) return storePicture(storage, key, picture)
   const { size } = await stat(file.path)
@@ -51,7 +52,11 @@ async function storeBytes(storage: Storage, file: Arrived): Promise<Row> {
   return { mediaType, bytes: size, width: null, height: null, variants: {}, key }
 }
 
-async function storePicture(storage: Storage, key: string, picture: NonNullable<Awaited<ReturnType<typeof readPicture>>>): Promise<Row> {
+async function storePicture(
+  storage: Storage,
+  key: string,
+  picture: NonNullable<Awaited<ReturnType<typeof readPicture>>>,
+): Promise<Row> {
   const variants: Row['variants'] = {}
   let bytes = 0
   for (const [name, { content }] of picture.versions) {
@@ -74,7 +79,9 @@ export async function shareFiles(trx: Trx, actor: Actor, spaceId: string, fileId
 
 /** What a published preview shows becomes public, and stops being so when it is withdrawn. */
 export async function setPublic(trx: Trx, fileIds: string[], isPublic: boolean): Promise<void> {
-  await trx.run(sql`update files set use = ${isPublic ? 'public' : 'content'} where id = any(${fileIds}::uuid[]) and use in ('content', 'public')`)
+  await trx.run(
+    sql`update files set use = ${isPublic ? 'public' : 'content'} where id = any(${fileIds}::uuid[]) and use in ('content', 'public')`,
+  )
 }
 
 export async function removeFile(trx: Trx, actor: Actor, fileId: string) {
@@ -83,6 +90,8 @@ export async function removeFile(trx: Trx, actor: Actor, fileId: string) {
   if (!file) throw notFound('file.not_found')
   if (file.space_id) throw conflict('file.in_use')
   await trx.run(sql`delete from files where id = ${fileId}`)
-  await enqueue(trx, 'forget-bytes', { keys: [file.key, ...Object.values(file.variants).map((variant) => variant.key)] })
+  await enqueue(trx, 'forget-bytes', {
+    keys: [file.key, ...Object.values(file.variants).map((variant) => variant.key)],
+  })
   return done
 }

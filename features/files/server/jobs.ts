@@ -16,7 +16,10 @@ export function jobs(list: Jobs, services: Services) {
           or (use = 'content' and space_id is null and created_at < now() - interval '30 days')
           or (use = 'portrait' and created_at < now() - interval '1 day' and not exists (select 1 from members m where m.photo_file_id = f.id))
         returning storage_key as key, variants`)
-      const keys = rows.flatMap((row) => [row.key, ...Object.values(row.variants).map((variant) => variant.key)])
+      const keys = rows.flatMap((row) => [
+        row.key,
+        ...Object.values(row.variants).map((variant) => variant.key),
+      ])
       if (keys.length > 0) await enqueue(trx, 'forget-bytes', { keys })
     })
   })

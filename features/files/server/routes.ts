@@ -45,7 +45,13 @@ function uploads(app: App, services: Services): void {
   })
 }
 
-async function sendFile(services: Services, file: StoredFile, variant: string | undefined, request: FastifyRequest, reply: FastifyReply) {
+async function sendFile(
+  services: Services,
+  file: StoredFile,
+  variant: string | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const version = variant ? file.variants[variant] : undefined
   const bytes = version?.bytes ?? file.bytes
   const range = readRange(request.headers.range, bytes)
@@ -54,7 +60,10 @@ async function sendFile(services: Services, file: StoredFile, variant: string | 
   const shown = isShown(file.mediaType)
   void reply
     .type(shown ? file.mediaType : 'application/octet-stream')
-    .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header(
+      'content-disposition',
+      `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
     .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
     .header('cache-control', file.use === 'public' ? 'public, max-age=3600' : 'private, max-age=3600')
     .header('accept-ranges', 'bytes')

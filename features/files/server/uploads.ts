@@ -22,7 +22,10 @@ export function uploadServer(services: Services, caller: () => Actor | undefined
   const refuse = (refusal: Refusal) => {
     const language = caller()?.language ?? 'fr'
     const title = problemText(language, refusal.code, refusal.values)
-    return { status_code: refusal.status, body: JSON.stringify({ type: 'about:blank', title, status: refusal.status, code: refusal.code }) }
+    return {
+      status_code: refusal.status,
+      body: JSON.stringify({ type: 'about:blank', title, status: refusal.status, code: refusal.code }),
+    }
   }
   return new Server({
     path: '/api/uploads',
@@ -53,7 +56,13 @@ export function uploadServer(services: Services, caller: () => Actor | undefined
         const use = USES.find((one) => one === upload.metadata?.use) ?? 'content'
         const name = upload.metadata?.filename ?? ''
         await services.database.transaction((trx) =>
-          keepFile(trx, services.storage, { id: upload.id, path, name, use, ownerId: upload.metadata?.owner ?? null }),
+          keepFile(trx, services.storage, {
+            id: upload.id,
+            path,
+            name,
+            use,
+            ownerId: upload.metadata?.owner ?? null,
+          }),
         )
       } catch (error) {
         if (error instanceof Refusal) throw refuse(error)

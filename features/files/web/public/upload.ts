@@ -25,7 +25,10 @@ export async function uploadFile(file: File, options: UploadOptions = {}): Promi
       onSuccess: () => resolve(),
       onError: (error) => reject(refusalOf(error) ?? error),
     })
-    options.signal?.addEventListener('abort', () => void upload.abort(true).then(() => reject(new DOMException('', 'AbortError'))))
+    options.signal?.addEventListener(
+      'abort',
+      () => void upload.abort(true).then(() => reject(new DOMException('', 'AbortError'))),
+    )
     upload.start()
   })
   return call(readFileFacts, { params: { id } })
