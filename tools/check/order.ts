@@ -2,9 +2,9 @@
 export const ORDER = [
   'network',
   'organizations',
+  'spaces',
   'people',
   'sessions',
-  'spaces',
   'files',
   'audiences',
   'reactions',
@@ -25,12 +25,12 @@ export const ORDER = [
 export const OFFERED: Record<string, string[]> = {
   '*': ['queries', 'policy', 'subjects', 'offers'],
   spaces: ['commands'],
-  sessions: ['commands'],
+  sessions: ['commands', 'checked-body', 'guesses', 'password-rules'],
   people: ['commands'],
   files: ['commands'],
   organizations: ['commands'],
-  network: ['commands'],
-  audiences: ['commands', 'jobs'],
+  network: ['commands', 'set-up-code'],
+  audiences: ['commands', 'jobs', 'uses'],
   communities: ['commands'],
   invitations: ['commands'],
 }
