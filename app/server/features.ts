@@ -26,6 +26,8 @@ import * as people from '#features/people/server/routes.ts'
 import { jobs as sessionJobs } from '#features/sessions/server/jobs.ts'
 import * as sessions from '#features/sessions/server/routes.ts'
 import * as spaces from '#features/spaces/server/routes.ts'
+import { jobs as importJobs } from '#features/imports/server/jobs.ts'
+import * as imports from '#features/imports/server/routes.ts'
 import type { Services } from '#platform/server/services.ts'
 
 export interface Feature {
@@ -50,5 +52,6 @@ export const features: Feature[] = [
   { routes: moderation.routes, listeners: moderationListeners },
   { routes: communities.routes, listeners: communityListeners, jobs: communityJobs },
   { routes: invitations.routes, listeners: invitationListeners, jobs: invitationJobs },
+  { routes: imports.routes, jobs: importJobs },
   { routes: administration.routes },
 ]
