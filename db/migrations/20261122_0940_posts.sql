@@ -94,6 +94,7 @@ create table saved_posts (
   primary key (member_id, post_id)
 );
 create index saved_posts_recent on saved_posts (member_id, saved_at desc, post_id desc);
+create index saved_posts_post on saved_posts (post_id, member_id);
 
 create table adoptions (
   post_id uuid not null references posts (id) on delete cascade,
@@ -119,7 +120,7 @@ create table comments (
   reaction_counts jsonb not null default '{}',
   reaction_total int not null default 0
 ) with (fillfactor = 85);
-create index comments_subject on comments (subject_id, created_at, id) where parent_id is null;
+create index comments_subject on comments (subject_id, created_at, id);
 create index comments_parent on comments (parent_id, created_at, id) where parent_id is not null;
 create index comments_author on comments (author_id);
 create index comments_space_at on comments (space_id, created_at);

@@ -79,6 +79,6 @@ function toNotification(row: Row): Notification {
 export async function unreadCount(db: Db, actor: Actor): Promise<number> {
   const row = await db.row<{ unread: number }>(sql`
     select count(*)::int as unread from (
-      select 1 from notifications n where ${standing(actor)} and n.read_at is null limit ${LIMITS.counted}) some`)
+      select 1 from notifications n where ${standing(actor)} and n.read_at is null limit ${LIMITS.counted}) waiting`)
   return row?.unread ?? 0
 }
