@@ -6,8 +6,11 @@ import type { Problem } from './problem.ts'
 /** Somebody already in the directory. */
 export type KnownPerson = { staffNumber: string | null; email: string | null; managerRef: string | null }
 
-/** `rejected` are lines refused after all; `warnings` are people kept whose manager is left empty. */
-export type CrossChecked = { rejected: Problem[]; warnings: Problem[] }
+/**
+ * `rejected` are lines refused after all; `warnings` are people kept whose manager is left empty. `released` are
+ * lines without a manager whose link in the directory gives way: with what the file says, it would close a cycle.
+ */
+export type CrossChecked = { rejected: Problem[]; warnings: Problem[]; released: number[] }
 
 type Keys = Pick<Person, 'staffNumber' | 'email'>
 
@@ -68,12 +71,14 @@ export class CrossCheck {
    * directory, `known` must hold the managers named in the file, their own managers, and so on upwards.
    */
   finish(known: Iterable<KnownPerson> = []): CrossChecked {
-    const { managerOf, lineOf } = this.#directory(known)
-    const cycles = managerCycles(
-      this.#managers.map((each) => each && keyOf(each)),
-      lineOf,
-      managerOf,
-    )
+    const { managerOf, lineOf, kept } = this.#directory(known)
+    const named = this.#managers.map((each) => each && keyOf(each))
+    // An empty cell keeps the manager that the directory knows: that link counts too.
+    const linked = named.map((each, index) => each ?? kept.get(index) ?? null)
+    const linkedCycles = managerCycles(linked, lineOf, managerOf)
+    const givesWay = [...linkedCycles].filter((index) => named[index] === null)
+    for (const index of givesWay) linked[index] = null
+    const cycles = givesWay.length > 0 ? managerCycles(linked, lineOf, managerOf) : linkedCycles
     const rejected: Problem[] = []
     const warnings: Problem[] = []
     this.#managers.forEach((reference, index) => {
@@ -90,13 +95,14 @@ export class CrossCheck {
       const refused = holder !== undefined || this.#rejectedKeys.has(manager)
       warnings.push({ ...problem, code: refused ? 'manager.rejected' : 'manager.unknown' })
     })
-    return { rejected, warnings }
+    return { rejected, warnings, released: givesWay.map((index) => this.#lines[index] ?? 0) }
   }
 
   /** Manager of each known person, and the line of any key: by the file, or by the other key of that person. */
   #directory(known: Iterable<KnownPerson>) {
     const managerOf = new Map<string, string | null>()
     const aliases = new Map<string, number>()
+    const kept = new Map<number, string>()
     for (const person of known) {
       const keys = [person.staffNumber, person.email].filter((key) => key !== null).map(keyOf)
       const index = keys.map((key) => this.#indexOf.get(key)).find((each) => each !== undefined)
@@ -104,8 +110,9 @@ export class CrossCheck {
         managerOf.set(key, person.managerRef === null ? null : keyOf(person.managerRef))
         if (index !== undefined) aliases.set(key, index)
       }
+      if (index !== undefined && person.managerRef !== null) kept.set(index, keyOf(person.managerRef))
     }
-    return { managerOf, lineOf: (key: string) => this.#indexOf.get(key) ?? aliases.get(key) }
+    return { managerOf, kept, lineOf: (key: string) => this.#indexOf.get(key) ?? aliases.get(key) }
   }
 
   #holder(key: string | null): number | null {

@@ -32,15 +32,17 @@ export type LineReading =
   | { kind: 'person'; person: Person; warnings: Problem[] }
   | { kind: 'rejected'; problems: Problem[]; staffNumber: string | null; email: string | null }
 
+const NAME_LIMIT = 80
+
 /** Longest value of each field, in characters. */
 export const LIMITS: { readonly [F in FieldName]?: number } = {
   staffNumber: 64,
-  familyName: 100,
-  givenName: 100,
-  fullName: 200,
-  fullNameFamilyFirst: 200,
+  familyName: NAME_LIMIT,
+  givenName: NAME_LIMIT,
+  fullName: 2 * NAME_LIMIT,
+  fullNameFamilyFirst: 2 * NAME_LIMIT,
   phone: 40,
-  organization: 200,
+  organization: 120,
   site: 200,
   schoolZone: 80,
   department: 200,
@@ -178,7 +180,10 @@ function wholeProblems(draft: Draft, found: readonly Problem[], mapping: Mapping
     problems.push({ line, field, code: 'key.missing' })
   }
   for (const field of ['familyName', 'givenName'] as const) {
-    if (draft[field] || told(field, 'fullName', 'fullNameFamilyFirst')) continue
+    const name = draft[field]
+    if (name && name.length > NAME_LIMIT)
+      problems.push({ line, field, code: 'cell.too_long', value: shown(name), limit: NAME_LIMIT })
+    if (name || told(field, 'fullName', 'fullNameFamilyFirst')) continue
     problems.push({ line, field, code: 'field.required' })
   }
   if (draft.hiredOn && draft.leftOn && draft.leftOn < draft.hiredOn) {

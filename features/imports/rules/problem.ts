@@ -29,6 +29,11 @@ export const PROBLEM_CODES = [
   'school_zone.unknown',
   'language.unknown',
   'name.garbled',
+  'email.taken',
+  'person.duplicate',
+  'person.closed',
+  'organization.kept',
+  'left_on.past',
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

@@ -5,6 +5,7 @@ export const UNREADABLE_CODES = [
   'file.damaged',
   'file.old_excel',
   'file.not_a_directory',
+  'file.no_such_column',
 ] as const
 
 export type UnreadableCode = (typeof UNREADABLE_CODES)[number]
@@ -12,10 +13,12 @@ export type UnreadableCode = (typeof UNREADABLE_CODES)[number]
 /** The whole file cannot be read: not one line of it, as opposed to a rejected line. */
 export class UnreadableFile extends Error {
   readonly code: UnreadableCode
+  readonly detail: string
 
-  constructor(code: UnreadableCode, detail?: string) {
+  constructor(code: UnreadableCode, detail = '') {
     super(detail ? `${code}: ${detail}` : code)
     this.name = 'UnreadableFile'
     this.code = code
+    this.detail = detail
   }
 }
