@@ -11,6 +11,8 @@ import * as invitations from '#features/invitations/server/routes.ts'
 import * as administration from '#features/administration/server/routes.ts'
 import { jobs as fileJobs } from '#features/files/server/jobs.ts'
 import * as files from '#features/files/server/routes.ts'
+import { jobs as insightJobs } from '#features/insights/server/jobs.ts'
+import * as insights from '#features/insights/server/routes.ts'
 import * as network from '#features/network/server/routes.ts'
 import { listeners as commentListeners } from '#features/comments/server/listeners.ts'
 import * as comments from '#features/comments/server/routes.ts'
@@ -53,5 +55,6 @@ export const features: Feature[] = [
   { routes: communities.routes, listeners: communityListeners, jobs: communityJobs },
   { routes: invitations.routes, listeners: invitationListeners, jobs: invitationJobs },
   { routes: imports.routes, jobs: importJobs },
+  { routes: insights.routes, jobs: insightJobs },
   { routes: administration.routes },
 ]

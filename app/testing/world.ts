@@ -29,6 +29,8 @@ export class Person {
   readonly actor: Actor
   readonly #server: Server
   readonly cookies: Record<string, string>
+  /** Where they call from: throttles count by it. */
+  address = '127.0.0.1'
 
   constructor(
     server: Server,
@@ -52,6 +54,7 @@ export class Person {
       url,
       headers: { 'accept-language': 'fr', ...headers },
       cookies: this.cookies,
+      remoteAddress: this.address,
       ...(body === undefined ? {} : { payload: body as object }),
     })
     for (const cookie of reply.cookies) this.cookies[cookie.name] = cookie.value
