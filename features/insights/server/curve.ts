@@ -1,0 +1,110 @@
+import type { Actor } from '#platform/server/actor.ts'
+import { type Db, sql, type Sql } from '#platform/server/db.ts'
+import { notFound } from '#platform/server/errors.ts'
+import type { Objective } from '#features/communities/contract.ts'
+import { objectivesOf } from '#features/communities/server/queries/communities.ts'
+import { schoolHolidays } from '#features/network/server/queries.ts'
+import type { Curve, CurvePoint } from '../contract.ts'
+import { daysOf, earlier } from '../rules/days.ts'
+import { type Projection, project } from '../rules/projection.ts'
+import type { Cell } from '../rules/silence.ts'
+import { needed, neededPace, standingOf } from '../rules/standing.ts'
+import { actsOf, dayOf, startOf } from './acts.ts'
+import { cut, figure } from './figures.ts'
+import { type Ground, groundOf } from './policy.ts'
+
+const KEY = { arrived: 'objective_arrived', active: 'objective_active', creators: 'objective_creators' } as const
+
+export async function curveOf(db: Db, actor: Actor, spaceId: string, objectiveId: string): Promise<Curve> {
+  const ground = await groundOf(db, actor, spaceId)
+  const objective = (await objectivesOf(db, spaceId)).find((one) => one.id === objectiveId)
+  if (!objective) throw notFound('objective.not_found')
+  const end = earlier(ground.today, objective.deadline)
+  const cells = await cellsOf(db, ground, objective, end)
+  const of = cells.reduce((sum, cell) => sum + cell.denominator, 0)
+  const reached = cells.reduce((sum, cell) => sum + cell.numerator, 0)
+  const period = { from: objective.startsOn, to: end }
+  const told = figure(KEY[objective.measure], period, ground.threshold, { numerator: reached, denominator: of })
+  const points = told.silent || end < objective.startsOn ? [] : await pointsOf(db, ground, objective, end, of)
+  const { startsOn, deadline } = objective
+  const running = ground.today <= deadline && points.length > 0
+  const projection = running ? project({ reached: points.map((point) => point.reached), startsOn, of, deadline }) : null
+  const facts = { ...objective, reached, of, silent: told.silent, today: ground.today, projection }
+  const standing = standingOf(facts)
+  const ahead = standing === 'reached' ? null : projection
+  return {
+    objective,
+    today: ground.today,
+    standing,
+    figure: told,
+    missing: told.silent ? null : Math.max(0, needed(objective.target, of) - reached),
+    recentPace: projection?.recentPace ?? null,
+    neededPace: told.silent ? null : neededPace(facts),
+    points,
+    projection: ahead && shareOf(ahead, of),
+    holidays: schoolHolidays(ground.schoolZones, startsOn, deadline),
+    sites: cut(KEY[objective.measure], ground.threshold, cells),
+  }
+}
+
+const shareOf = (projection: Projection, of: number) => ({
+  points: projection.points.map((point) => ({ day: point.day, value: point.reached / of })),
+  atDeadline: projection.atDeadline / of,
+})
+
+/** People the objective is about, as rows (member_id, site, since): those invited, or else those who hold a seat. */
+const peopleOf = (ground: Ground, objective: Objective, end: string): Sql =>
+  objective.measure === 'arrived'
+    ? sql`select i.member_id, m.site, i.invited_at as since, greatest(i.invited_at, coalesce(m.arrived_at, 'infinity')) as came
+        from invitations i join members m on m.id = i.member_id
+        where i.space_id = ${ground.spaceId} and i.state <> 'withdrawn' and i.invited_at < ${startOf(end, ground)} + interval '1 day'`
+    : sql`select seat.member_id, m.site, seat.joined_at as since, seat.joined_at as came
+        from seats seat join members m on m.id = seat.member_id and m.status = 'active'
+        where seat.space_id = ${ground.spaceId} and seat.joined_at < ${startOf(end, ground)} + interval '1 day'`
+
+/** First act, and first post, of each person since the objective began. */
+const firstActs = (ground: Ground, objective: Objective, end: string): Sql => sql`
+  select acts.member_id, min(acts.at) as acted, min(acts.at) filter (where acts.made) as made
+  from (${actsOf(ground, objective.startsOn, end)}) acts group by acts.member_id`
+
+/** What the objective counts, as the instant it became true for somebody; infinity when it did not. */
+function reachedAt(objective: Objective): Sql {
+  if (objective.measure === 'arrived') return sql`people.came`
+  return objective.measure === 'active' ? sql`coalesce(took.acted, 'infinity')` : sql`coalesce(took.made, 'infinity')`
+}
+
+const within = (at: Sql, ground: Ground, end: string): Sql => sql`${at} < ${startOf(end, ground)} + interval '1 day'`
+
+/** By site, at the end of the period. */
+function cellsOf(db: Db, ground: Ground, objective: Objective, end: string): Promise<Cell[]> {
+  const took = objective.measure === 'arrived' ? sql`` : sql`left join (${firstActs(ground, objective, end)}) took using (member_id)`
+  return db.rows<Cell>(sql`
+    select people.site as key, count(*)::int as denominator,
+      count(*) filter (where ${within(reachedAt(objective), ground, end)})::int as numerator
+    from (${peopleOf(ground, objective, end)}) people ${took} group by people.site`)
+}
+
+type What = 'invited' | 'arrived' | 'active' | 'reached'
+
+/** Cumulated from the first day of the objective to the last one told; what came before it counts on its first day. */
+async function pointsOf(db: Db, ground: Ground, objective: Objective, end: string, of: number): Promise<CurvePoint[]> {
+  const count = (what: What, at: Sql, from: Sql) => sql`
+    select ${what}::text as what, greatest(${dayOf(at, ground)}, ${objective.startsOn}::date) as day, count(*)::int as people
+    from ${from} where ${within(at, ground, end)} group by 2`
+  const reached = sql`(select ${reachedAt(objective)} as at from people left join took using (member_id)) reached`
+  const rows = await db.rows<{ what: What; day: string; people: number }>(sql`
+    with people as (${peopleOf(ground, objective, end)}),
+    invited as (${peopleOf(ground, { ...objective, measure: 'arrived' }, end)}),
+    took as (${firstActs(ground, objective, end)})
+    ${count('invited', sql`invited.since`, sql`invited`)}
+    union all ${count('arrived', sql`invited.came`, sql`invited`)}
+    union all ${count('active', sql`took.acted`, sql`took join people using (member_id)`)}
+    union all ${count('reached', sql`reached.at`, reached)}`)
+  const byDay = new Map<string, { what: What; people: number }[]>()
+  for (const row of rows) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row])
+  const sum = { invited: 0, arrived: 0, active: 0, reached: 0 }
+  return daysOf(objective.startsOn, end).map((day) => {
+    for (const { what, people } of byDay.get(day) ?? []) sum[what] += people
+    return { day, ...sum, value: sum.reached / of }
+  })
+}
