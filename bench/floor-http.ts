@@ -7,7 +7,7 @@ const asTime = (value: string) => `${value.slice(0, 10)}T${value.slice(11).repla
 const pool = new pg.Pool({
   connectionString: url,
   max: 8,
-  options: '-c timezone=UTC',
+  options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
   types: {
     getTypeParser: ((oid: number, format?: 'text') =>
       oid === pg.types.builtins.TIMESTAMPTZ
