@@ -13,7 +13,7 @@ function isNear(request: FastifyRequest): boolean {
 }
 
 /** Before there is any account: whoever is not at the server shows the code that the server printed. */
-async function guard(request: FastifyRequest): Promise<void> {
+export async function guard(request: FastifyRequest): Promise<void> {
   const code = (request.body as { code?: unknown } | null)?.code
   if (!isNear(request) && !(typeof code === 'string' && isSetUpCode(code)))
     throw forbidden(code ? 'network.set_up_code_wrong' : 'network.set_up_code', { field: 'code' })

@@ -14,6 +14,8 @@ import type { readDemonstration, setUpNetwork as setUpEndpoint } from '../contra
 
 /** The job that fills the network; the feature demonstration does it. */
 export const LOAD_DEMONSTRATION = 'load-demonstration'
+/** Held by the load for as long as it lives: a process killed half-way lets it go. */
+export const LOADING_LOCK = 730_427
 
 export async function setUpNetwork(trx: Trx, http: HttpFacts, { network, administrator }: Body<typeof setUpEndpoint>) {
   if ((await demonstrationState(trx)).state === 'loading') throw conflict('network.loading')
@@ -33,12 +35,16 @@ export async function startDemonstration(trx: Trx): Promise<Reply<typeof readDem
   return { state: 'loading' }
 }
 
+const LOADING = sql`exists (
+  select 1 from pg_locks held join pg_database here on here.oid = held.database and here.datname = current_database()
+  where held.locktype = 'advisory' and held.classid = 0 and held.objid = ${LOADING_LOCK}::oid)`
+
 export async function demonstrationState(db: Db): Promise<Reply<typeof readDemonstration>> {
   const network = await findNetwork(db)
   if (network.setUp) return { state: network.demonstration ? 'ready' : 'none' }
   const job = await db.row<{ failed: boolean }>(sql`
-    select attempts >= max_attempts and locked_at is null as failed from graphile_worker.jobs
-    where task_identifier = ${LOAD_DEMONSTRATION} order by id desc limit 1`)
+    select attempts >= max_attempts and (locked_at is null or (locked_at < now() - interval '5 seconds' and not ${LOADING})) as failed
+    from graphile_worker.jobs where task_identifier = ${LOAD_DEMONSTRATION} order by id desc limit 1`)
   if (!job) return { state: 'none' }
   return { state: job.failed ? 'failed' : 'loading' }
 }

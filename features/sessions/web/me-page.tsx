@@ -1,0 +1,89 @@
+import './me.css'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { LogOut } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
+import { FormProblem } from '#features/network/web/public/form-problem.tsx'
+import { MyProfile } from '#features/people/web/public/my-profile.tsx'
+import { MyScreen } from '#features/people/web/public/my-screen.tsx'
+import { call } from '#platform/web/call.ts'
+import { useText } from '#platform/web/i18n.ts'
+import { useMe } from '#platform/web/me.ts'
+import { Link, useGo } from '#platform/web/router.tsx'
+import { Button } from '#ui/button.tsx'
+import { PageHead } from '#ui/page-head.tsx'
+import { SectionHead } from '#ui/section-head.tsx'
+import { signOut } from '../contract.ts'
+import { MyPasskeys } from './my-passkeys.tsx'
+import { MyPassword } from './my-password.tsx'
+import { MySecondFactor } from './my-second-factor.tsx'
+import { MySessions } from './my-sessions.tsx'
+
+/** All that is mine: what others see, how my screens look, how I come in. */
+export function MePage() {
+  const text = useText()
+  const me = useMe()
+  return (
+    <div className="narrow stack stack-12">
+      <PageHead
+        title={text('sessions.me.title')}
+        lead={
+          <Link to={`/personnes/${me.id}`} className="link">
+            {text('sessions.me.seen')}
+          </Link>
+        }
+        hideTitleOnPhone
+      />
+      <Part title={text('sessions.me.profile')}>
+        <MyProfile />
+      </Part>
+      <Part title={text('sessions.me.screen')}>
+        <MyScreen />
+      </Part>
+      <Part title={text('sessions.password.title')}>
+        <MyPassword />
+      </Part>
+      <Part title={text('sessions.passkeys.title')} note={text('sessions.passkeys.note')}>
+        <MyPasskeys />
+      </Part>
+      <Part title={text('sessions.factor.own')} note={text('sessions.factor.note')}>
+        <MySecondFactor />
+      </Part>
+      <Part title={text('sessions.devices.title')} note={text('sessions.devices.note')}>
+        <MySessions />
+        <SignOut />
+      </Part>
+    </div>
+  )
+}
+
+function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <SectionHead id={id} title={title} note={note} />
+      {children}
+    </section>
+  )
+}
+
+function SignOut() {
+  const text = useText()
+  const queries = useQueryClient()
+  const go = useGo()
+  const out = useMutation({
+    mutationFn: () => call(signOut, {}),
+    onSuccess: () => {
+      window.dispatchEvent(new Event('elan:signed-out'))
+      void queries.invalidateQueries({ queryKey: ['network'] })
+      go('/connexion', { replace: true })
+    },
+  })
+  return (
+    <>
+      <Button kind="line" icon={LogOut} busy={out.isPending} onClick={() => out.mutate()}>
+        {text('sessions.devices.sign_out')}
+      </Button>
+      <FormProblem error={out.error} />
+    </>
+  )
+}
