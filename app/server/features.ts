@@ -9,6 +9,8 @@ import { jobs as invitationJobs } from '#features/invitations/server/jobs.ts'
 import { listeners as invitationListeners } from '#features/invitations/server/listeners.ts'
 import * as invitations from '#features/invitations/server/routes.ts'
 import * as administration from '#features/administration/server/routes.ts'
+import { jobs as demonstrationJobs } from '#features/demonstration/server/jobs.ts'
+import * as demonstration from '#features/demonstration/server/routes.ts'
 import { jobs as fileJobs } from '#features/files/server/jobs.ts'
 import * as files from '#features/files/server/routes.ts'
 import { jobs as insightJobs } from '#features/insights/server/jobs.ts'
@@ -57,4 +59,5 @@ export const features: Feature[] = [
   { routes: imports.routes, jobs: importJobs },
   { routes: insights.routes, jobs: insightJobs },
   { routes: administration.routes },
+  { routes: demonstration.routes, jobs: demonstrationJobs },
 ]

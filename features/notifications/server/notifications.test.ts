@@ -112,9 +112,9 @@ test('somebody brought in by a colleague is welcomed; whoever comes by themselve
 test('one is marked read, or all, and only mine', async () => {
   for (let at = 0; at < 3; at += 1) await publish(nadia, tempo, { body: naming(mehdi) })
   const [latest] = await told(mehdi)
-  expect((await nadia.put(`/api/notifications/${latest!.id}/read`)).body.code).toBe('notification.not_found')
-  await mehdi.put(`/api/notifications/${latest!.id}/read`)
-  expect((await mehdi.put(`/api/notifications/${latest!.id}/read`)).body).toEqual({ done: true })
+  expect((await nadia.put(`/api/notifications/${latest?.id}/read`)).body.code).toBe('notification.not_found')
+  await mehdi.put(`/api/notifications/${latest?.id}/read`)
+  expect((await mehdi.put(`/api/notifications/${latest?.id}/read`)).body).toEqual({ done: true })
   expect(await unread(mehdi)).toBe(2)
   expect((await mehdi.get('/api/notifications?unread=true')).body.items).toHaveLength(2)
   await nadia.put('/api/notifications/read')

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/server/actor.ts'
-import { type Db, empty, join, sql, type Sql } from '#platform/server/db.ts'
+import { type Db, empty, join, raw, sql, type Sql } from '#platform/server/db.ts'
 import { pageOf, readCursor, writeCursor } from '#platform/server/page.ts'
 import { readable, readableSpaces, seatIn } from '#features/spaces/server/policy.ts'
 import type { FeedQuery, PostKind } from '../contract.ts'
@@ -24,8 +24,11 @@ interface Cut {
   limit: number
 }
 
-/** Latest first: the same two columns as the indexes of feeds. */
-const latest = ({ limit }: Cut): Sql => sql`order by p.published_at desc, p.id desc limit ${limit + 1}::int`
+/**
+ * Latest first: the same two columns as the indexes of feeds. The number is written out: with a parameter the server
+ * cannot tell that the page is short, and plans anew at each reading, which costs more than reading.
+ */
+const latest = ({ limit }: Cut): Sql => sql`order by p.published_at desc, p.id desc limit ${raw(String(limit + 1))}`
 const beyond = ({ after }: Cut): Sql =>
   after ? sql`and (p.published_at, p.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : empty
 
@@ -82,6 +85,8 @@ const ofReadableSpaces = (actor: Actor, query: FeedQuery, cut: Cut): Sql => sql`
 /** What a colleague's gesture says: kept for later or done too, then answered, then a word. One gesture counts for each. */
 const WEIGHT = { kept: 3, answered: 2, reacted: 1 } as const
 
+const CANDIDATES = raw(String(LIMITS.missedCandidates))
+
 /**
  * Unread posts of others in my spaces, by the colleagues who found them worth it: each person once, by their strongest
  * gesture. Only the newest unread ones are weighed, so that a long absence costs no more than a short one.
@@ -98,10 +103,10 @@ const missed = (actor: Actor, query: FeedQuery, limit: number): Sql => sql`
       cross join lateral (
         select p.id, p.published_at, p.author_id, p.reaction_total + p.comment_count + p.save_count + p.adoption_count as echoes from posts p
         where p.space_id = seated.space_id and ${inFeeds} and p.number > coalesce(mark.posts, 0) and p.author_id is distinct from ${actor.id}
-        ${narrowed(query)} order by p.published_at desc, p.id desc limit ${LIMITS.missedCandidates}) p
+        ${narrowed(query)} order by p.published_at desc, p.id desc limit ${CANDIDATES}) p
       where seated.member_id = ${actor.id} ${query.spaceId ? sql`and seated.space_id = ${query.spaceId}` : empty}
-      order by p.published_at desc, p.id desc limit ${LIMITS.missedCandidates}) fresh) worth
-  order by place limit ${limit}`
+      order by p.published_at desc, p.id desc limit ${CANDIDATES}) fresh) worth
+  order by place limit ${raw(String(limit))}`
 
 const echo: Sql = sql`(
   select coalesce(sum(weight), 0)::int from (

@@ -64,6 +64,28 @@ export interface PostRow {
 
 type SharedCard = NonNullable<NonNullable<Post['shared']>['post']>
 
+/** What nobody has done yet to a post just written. */
+export const NEW = {
+  editedAt: null,
+  pinned: false,
+  commentsClosed: false,
+  hidden: false,
+  commentCount: 0,
+  reactionCounts: {},
+  reactionTotal: 0,
+  adoptionCount: 0,
+  voterCount: 0,
+  above: null,
+  myReaction: null,
+  saved: false,
+  adopted: null,
+  poll: null,
+  recipients: null,
+  attachments: null,
+  answer: null,
+  shared: null,
+} as const satisfies Partial<PostRow>
+
 /** PostgreSQL writes times inside JSON with an offset; ours end in Z. */
 const jsonTime = (column: Sql): Sql => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 

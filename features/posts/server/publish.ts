@@ -5,12 +5,13 @@ import { emit } from '#platform/server/emit.ts'
 import { allow, conflict, invalid, notFound } from '#platform/server/errors.ts'
 import { plainText, type RichDoc } from '#platform/contract/rich-text.ts'
 import { nameMentions } from '#features/comments/server/queries.ts'
-import { canPublish, knownMembers, seatIn } from '#features/spaces/server/policy.ts'
+import { canPublish, knownMembers, type SeatFacts, seatIn } from '#features/spaces/server/policy.ts'
 import { type Post, type PostDraft, postPublished, type Practice } from '../contract.ts'
 import { whatIsMissing } from '../rules/kinds.ts'
 import { attach } from './attachments.ts'
 import { hashtagsOf, readBody, readClosing, readOptions, readPractice, readTitle, searchedText } from './draft-content.ts'
 import { placeOfPost } from './policy.ts'
+import { NEW, type PostRow, toPost } from './post-rows.ts'
 import { findPost } from './queries.ts'
 
 interface NewPost {
@@ -28,34 +29,63 @@ interface NewPost {
 export async function publishPost(trx: Trx, actor: Actor, id: string, draft: PostDraft): Promise<Post> {
   const seat = await seatIn(trx, actor, draft.spaceId)
   allow(canPublish(seat), 'post.publish')
-  const before = await trx.row<{ author_id: string | null }>(sql`select author_id from posts where id = ${id}`)
-  if (before) return repeated(trx, actor, id, before.author_id)
-  const post = await prepare(trx, actor, draft)
-  const number = await insertPost(trx, actor, id, draft, post)
-  // Lost the race against the same request sent twice.
-  if (number === null) return repeated(trx, actor, id, await authorOf(trx, id))
+  const post = await prepare(trx, actor, draft).catch((refusal: unknown) => alreadyThere(trx, id, refusal))
+  const written = post && (await insertPost(trx, actor, id, draft, post))
+  if (!post || !written) return repeated(trx, actor, id)
   if (post.options.length > 0) await insertOptions(trx, id, post.options)
   if (post.recipients.length > 0)
     await trx.run(sql`insert into post_recipients (post_id, member_id) select ${id}, unnest(${post.recipients}::uuid[])`)
   await attach(trx, actor, id, draft.spaceId, draft.attachments ?? [])
   await emit(trx, actor, postPublished, draft.spaceId, {
     postId: id,
-    number,
+    number: written.number,
     kind: draft.kind,
     mentions: post.mentions,
     recipients: post.recipients,
   })
-  return findPost(trx, actor, id)
+  const more = draft.kind === 'poll' || draft.kind === 'kudos' || draft.attachments?.length || post.sharedPostId
+  return more ? findPost(trx, actor, id) : asWritten(actor, seat, draft, post, written)
 }
 
 /** The same request again gives the same post; the id of somebody else's is refused. */
-function repeated(trx: Trx, actor: Actor, id: string, authorId: string | null): Promise<Post> {
-  if (authorId !== actor.id) throw conflict('post.id_taken')
+async function repeated(trx: Trx, actor: Actor, id: string): Promise<Post> {
+  const row = await authorOf(trx, id)
+  if (row?.author_id !== actor.id) throw conflict('post.id_taken')
   return findPost(trx, actor, id)
 }
 
-const authorOf = async (trx: Trx, id: string) =>
-  (await trx.row<{ author_id: string | null }>(sql`select author_id from posts where id = ${id}`))?.author_id ?? null
+/** What was accepted once stays accepted, even if it would no longer be (a poll's closing date gone by). */
+async function alreadyThere(trx: Trx, id: string, refusal: unknown): Promise<null> {
+  if (await authorOf(trx, id)) return null
+  throw refusal
+}
+
+const authorOf = (trx: Trx, id: string) => trx.row<{ author_id: string | null }>(sql`select author_id from posts where id = ${id}`)
+
+type Signature = Pick<PostRow, 'publishedAt' | 'spaceName' | 'givenName' | 'familyName' | 'gender' | 'job' | 'site' | 'photoFileId'>
+interface WrittenPost extends Signature {
+  id: string
+  number: number
+}
+
+/** A new post of the plain kinds is known in full: it need not be read back. */
+function asWritten(actor: Actor, seat: SeatFacts, draft: PostDraft, post: NewPost, written: WrittenPost): Post {
+  const row: PostRow = {
+    ...NEW,
+    ...written,
+    at: written.publishedAt,
+    spaceId: draft.spaceId,
+    openness: seat.openness,
+    kind: draft.kind,
+    title: post.title,
+    body: post.doc,
+    details: post.practice ?? {},
+    authorId: actor.id,
+    authorRole: seat.own,
+    own: seat.role,
+  }
+  return toPost(row, actor)
+}
 
 async function prepare(trx: Trx, actor: Actor, draft: PostDraft): Promise<NewPost> {
   const title = readTitle(draft.title)
@@ -116,8 +146,8 @@ function detailsOf(draft: PostDraft, post: NewPost): object {
  * statement the author's own mark follows if they had read everything (their post is not unread for them), and the
  * draft of that id is gone.
  */
-async function insertPost(trx: Trx, actor: Actor, id: string, draft: PostDraft, post: NewPost): Promise<number | null> {
-  const row = await trx.row<{ given: number | null; number: number | null }>(sql`
+async function insertPost(trx: Trx, actor: Actor, id: string, draft: PostDraft, post: NewPost): Promise<WrittenPost | null> {
+  const row = await trx.row<Signature & { given: number | null; number: number | null }>(sql`
     with head as (
       update space_heads set posts = posts + 1 where space_id = ${draft.spaceId} and not exists (select 1 from posts where id = ${id})
       returning posts),
@@ -126,14 +156,18 @@ async function insertPost(trx: Trx, actor: Actor, id: string, draft: PostDraft, 
       select ${id}, ${draft.spaceId}, head.posts, ${actor.id}, ${draft.kind}, ${post.title}, ${JSON.stringify(post.doc)}::jsonb,
         ${searchedText(post.doc, post.practice, post.options)}, ${JSON.stringify(detailsOf(draft, post))}::jsonb,
         ${hashtagsOf(post.title, post.doc, post.practice)}::text[], clock_timestamp(), ${post.sharedPostId}::uuid, ${new Set(draft.attachments?.map((own) => own.fileId)).size}::int
-      from head on conflict (id) do nothing returning number),
+      from head on conflict (id) do nothing returning number, published_at),
     mark as (
       update read_marks set posts = head.posts from head
       where read_marks.member_id = ${actor.id} and read_marks.space_id = ${draft.spaceId} and read_marks.posts = head.posts - 1),
     draft as (delete from drafts where id = ${id} and member_id = ${actor.id})
-    select (select posts from head) as given, (select number from written) as number`)
+    select (select posts from head) as given, written.number, written.published_at as "publishedAt", around.name as "spaceName",
+      m.given_name as "givenName", m.family_name as "familyName", m.gender, m.job, m.site, m.photo_file_id as "photoFileId"
+    from members m join spaces around on around.id = ${draft.spaceId} left join written on true where m.id = ${actor.id}`)
   if (row?.given && !row.number) await giveBack(trx, actor, draft.spaceId, row.given)
-  return row?.number ?? null
+  if (!row?.number) return null
+  const { given: _given, number, ...signature } = row
+  return { ...signature, id, number }
 }
 
 /** A number was taken for a post that was there already: the lock is still held, nobody saw it. */

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/server/actor.ts'
-import { type Db, empty, join, sql } from '#platform/server/db.ts'
+import { type Db, empty, join, raw, sql } from '#platform/server/db.ts'
 import { allow, notFound } from '#platform/server/errors.ts'
 import { pageOf, readCursor, writeCursor } from '#platform/server/page.ts'
 import type { RichDoc } from '#platform/contract/rich-text.ts'
@@ -35,7 +35,7 @@ export async function savedPage(db: Db, actor: Actor, query: Pages) {
     sql`select p.id, kept.saved_at as at, 0 as place from saved_posts kept join posts p on p.id = kept.post_id
       where kept.member_id = ${actor.id} and ${inFeeds} and ${readableSpace(actor, sql`p.space_id`)}
       ${after ? sql`and (kept.saved_at, kept.post_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : empty}
-      order by kept.saved_at desc, kept.post_id desc limit ${limit + 1}::int`,
+      order by kept.saved_at desc, kept.post_id desc limit ${raw(String(limit + 1))}`,
   )
   const { items, next } = pageOf(rows, limit, (row) => writeCursor(row.at, row.id))
   return { items: items.map((row) => toPost(row, actor)), next }
