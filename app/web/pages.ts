@@ -5,28 +5,102 @@ export interface Page {
   load: () => Promise<ComponentType>
   /** public: no shell, nobody needs to be signed in. */
   public?: boolean
+  /** Says only words of the first screens (app/web/words-first-*.ts): opens without waiting for the others. */
+  first?: boolean
   /** Key of the title in the top bar and the tab. */
   title: string
 }
 
 /** Every address of the product, one line each. A longer path comes before a shorter one that would match it. */
 export const pages: Page[] = [
-  { path: '/connexion', public: true, title: 'sessions.titles.sign_in', load: async () => (await import('#features/sessions/web/sign-in-page.tsx')).SignInPage },
-  { path: '/mot-de-passe/oublie', public: true, title: 'sessions.titles.forgotten', load: async () => (await import('#features/sessions/web/forgotten-page.tsx')).ForgottenPage },
-  { path: '/mot-de-passe/:code', public: true, title: 'sessions.titles.reset', load: async () => (await import('#features/sessions/web/reset-page.tsx')).ResetPage },
-  { path: '/bienvenue', public: true, title: 'administration.set_up_title', load: async () => (await import('#features/administration/web/set-up-page.tsx')).SetUpPage },
-  { path: '/moi', title: 'sessions.me.title', load: async () => (await import('#features/sessions/web/me-page.tsx')).MePage },
-  { path: '/personnes', title: 'people.title', load: async () => (await import('#features/people/web/people-page.tsx')).PeoplePage },
-  { path: '/personnes/:id', title: 'people.profile_title', load: async () => (await import('#features/people/web/person-page.tsx')).PersonPage },
-  { path: '/administration', title: 'administration.title', load: async () => (await import('#features/administration/web/network-page.tsx')).NetworkPage },
-  { path: '/administration/personnes', title: 'administration.tabs.people', load: async () => (await import('#features/administration/web/accounts-page.tsx')).AccountsPage },
-  { path: '/administration/personnes/nouvelle', title: 'administration.people.add', load: async () => (await import('#features/administration/web/new-account-page.tsx')).NewAccountPage },
-  { path: '/administration/personnes/:id', title: 'administration.tabs.people', load: async () => (await import('#features/administration/web/account-page.tsx')).AccountPage },
-  { path: '/administration/organisations', title: 'administration.tabs.organizations', load: async () => (await import('#features/administration/web/organizations-page.tsx')).OrganizationsPage },
-  { path: '/administration/envois', title: 'administration.tabs.outbox', load: async () => (await import('#features/administration/web/outbox-page.tsx')).OutboxPage },
-  { path: '/administration/journal', title: 'administration.tabs.log', load: async () => (await import('#features/administration/web/log-page.tsx')).LogPage },
-  { path: '/publics/creer', title: 'audiences.title', load: async () => (await import('#features/audiences/web/audience-page.tsx')).AudiencePage },
-  { path: '/publics/:id', title: 'audiences.title', load: async () => (await import('#features/audiences/web/audience-page.tsx')).AudiencePage },
-  { path: '/publics', title: 'audiences.title', load: async () => (await import('#features/audiences/web/audiences-page.tsx')).AudiencesPage },
+  {
+    path: '/connexion',
+    public: true,
+    title: 'sessions.titles.sign_in',
+    load: async () => (await import('#features/sessions/web/sign-in-page.tsx')).SignInPage,
+  },
+  {
+    path: '/mot-de-passe/oublie',
+    public: true,
+    title: 'sessions.titles.forgotten',
+    load: async () => (await import('#features/sessions/web/forgotten-page.tsx')).ForgottenPage,
+  },
+  {
+    path: '/mot-de-passe/:code',
+    public: true,
+    title: 'sessions.titles.reset',
+    load: async () => (await import('#features/sessions/web/reset-page.tsx')).ResetPage,
+  },
+  {
+    path: '/bienvenue',
+    public: true,
+    title: 'administration.set_up_title',
+    load: async () => (await import('#features/administration/web/set-up-page.tsx')).SetUpPage,
+  },
+  {
+    path: '/moi',
+    title: 'sessions.me.title',
+    load: async () => (await import('#features/sessions/web/me-page.tsx')).MePage,
+  },
+  {
+    path: '/personnes',
+    title: 'people.title',
+    load: async () => (await import('#features/people/web/people-page.tsx')).PeoplePage,
+  },
+  {
+    path: '/personnes/:id',
+    title: 'people.profile_title',
+    load: async () => (await import('#features/people/web/person-page.tsx')).PersonPage,
+  },
+  {
+    path: '/administration',
+    title: 'administration.title',
+    load: async () => (await import('#features/administration/web/network-page.tsx')).NetworkPage,
+  },
+  {
+    path: '/administration/personnes',
+    title: 'administration.tabs.people',
+    load: async () => (await import('#features/administration/web/accounts-page.tsx')).AccountsPage,
+  },
+  {
+    path: '/administration/personnes/nouvelle',
+    title: 'administration.people.add',
+    load: async () => (await import('#features/administration/web/new-account-page.tsx')).NewAccountPage,
+  },
+  {
+    path: '/administration/personnes/:id',
+    title: 'administration.tabs.people',
+    load: async () => (await import('#features/administration/web/account-page.tsx')).AccountPage,
+  },
+  {
+    path: '/administration/organisations',
+    title: 'administration.tabs.organizations',
+    load: async () => (await import('#features/administration/web/organizations-page.tsx')).OrganizationsPage,
+  },
+  {
+    path: '/administration/envois',
+    title: 'administration.tabs.outbox',
+    load: async () => (await import('#features/administration/web/outbox-page.tsx')).OutboxPage,
+  },
+  {
+    path: '/administration/journal',
+    title: 'administration.tabs.log',
+    load: async () => (await import('#features/administration/web/log-page.tsx')).LogPage,
+  },
+  {
+    path: '/publics/creer',
+    title: 'audiences.title',
+    load: async () => (await import('#features/audiences/web/audience-page.tsx')).AudiencePage,
+  },
+  {
+    path: '/publics/:id',
+    title: 'audiences.title',
+    load: async () => (await import('#features/audiences/web/audience-page.tsx')).AudiencePage,
+  },
+  {
+    path: '/publics',
+    title: 'audiences.title',
+    load: async () => (await import('#features/audiences/web/audiences-page.tsx')).AudiencesPage,
+  },
   { path: '/plus', title: 'app.nav.more', load: async () => (await import('./more-page.tsx')).MorePage },
 ]

@@ -16,7 +16,7 @@ import { readMe } from '#features/people/contract.ts'
 import type { Language } from '#platform/contract/schema.ts'
 import { Failed } from '#platform/web/await.tsx'
 import { call, Refused } from '#platform/web/call.ts'
-import { speak, type Speech, SpeechContext, useText } from '#platform/web/i18n.ts'
+import { type Speech, SpeechContext, useText } from '#platform/web/i18n.ts'
 import { live } from '#platform/web/live.ts'
 import { type Me, MeContext } from '#platform/web/me.ts'
 import { useGo, usePath } from '#platform/web/router.tsx'
@@ -29,11 +29,7 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { type Page, pages } from './pages.ts'
 import { Shell } from './shell.tsx'
 import { applyTheme } from './theme.ts'
-
-const WORDS: Record<Language, () => Promise<{ words: Record<string, unknown> }>> = {
-  fr: () => import('./words-fr.ts'),
-  en: () => import('./words-en.ts'),
-}
+import { knowRest, speakFirst, useAllWords } from './words.ts'
 
 const REMEMBERED = 'elan.language'
 const remembered = (): Language | null => {
@@ -63,8 +59,7 @@ export function Root() {
   const timeZone = network.data?.timeZone ?? 'Europe/Paris'
 
   const switchTo = useCallback(async (language: Language) => {
-    const { words } = await WORDS[language]()
-    const text = await speak(language, words)
+    const text = await speakFirst(language)
     localStorage.setItem(REMEMBERED, language)
     setSpoken({ language, text })
   }, [])
@@ -159,7 +154,14 @@ function useLiveWhileSignedIn(me: Me | null): void {
   }, [id, queries])
 }
 
-const screens = pages.map((page) => ({ page, Screen: lazy(async () => ({ default: await page.load() })) }))
+/** A page of the first screens opens with the first words; the others fetch theirs beside their script. */
+const screens = pages.map((page) => ({
+  page,
+  Screen: lazy(async () => {
+    const [screen] = await Promise.all([page.load(), page.first ? null : knowRest()])
+    return { default: screen }
+  }),
+}))
 
 function Pages({ setUp }: { setUp: boolean }) {
   return (
@@ -194,7 +196,8 @@ function Framed({ page, Screen, setUp }: { page: Page; Screen: ComponentType; se
   useEffect(() => {
     if (elsewhere) go(elsewhere, { replace: true })
   }, [elsewhere, go])
-  useTitle(page.title)
+  const known = useAllWords() || page.first === true
+  useTitle(known ? page.title : null)
   useStartOfPage(path)
   if (elsewhere) return <Splash />
   const screen = (
@@ -204,7 +207,7 @@ function Framed({ page, Screen, setUp }: { page: Page; Screen: ComponentType; se
       </Suspense>
     </Safe>
   )
-  return page.public ? screen : <Shell title={page.title}>{screen}</Shell>
+  return page.public ? screen : <Shell title={known ? page.title : null}>{screen}</Shell>
 }
 
 function Loading() {
@@ -212,12 +215,11 @@ function Loading() {
   return <PageSkeleton label={text('platform.loading')} />
 }
 
-function useTitle(key: string): void {
+function useTitle(key: string | null): void {
   const text = useText()
-  const title = useMemo(() => text(key), [text, key])
   useEffect(() => {
-    document.title = `${title} · Élan`
-  }, [title])
+    document.title = key ? `${text(key)} · Élan` : 'Élan'
+  }, [text, key])
 }
 
 /** A new page starts at its top, and the reader of a screen reader at its content. */

@@ -15,7 +15,7 @@ import { useNavigation } from './navigation.ts'
 import { useOnline } from './online.ts'
 
 /** The frame of every page of somebody signed in: rail on a desk, tabs under the thumb. */
-export function Shell({ title, children }: { title: string; children: ReactNode }) {
+export function Shell({ title, children }: { title: string | null; children: ReactNode }) {
   const text = useText()
   const { groups, tabs } = useNavigation()
   return (
@@ -32,7 +32,7 @@ export function Shell({ title, children }: { title: string; children: ReactNode 
       groups={groups}
       me={<MyCorner />}
       tabs={tabs}
-      title={text(title)}
+      title={title ? text(title) : ''}
       actions={
         <Link to="/plus" className={iconButtonClass('plain')} aria-label={text('app.nav.more')}>
           <Ellipsis className="i" aria-hidden />

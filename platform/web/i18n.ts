@@ -21,6 +21,11 @@ export async function speak(language: Language, words: Record<string, unknown>):
   return i18n.getFixedT(language)
 }
 
+/** More words of the language spoken now: those of the pages beyond the first screens. */
+export const learn = (language: Language, words: Record<string, unknown>): void => {
+  i18n.addResourceBundle(language, 'translation', words, true, true)
+}
+
 export interface Speech {
   language: Language
   text: TFunction

@@ -1,0 +1,13 @@
+import { gatherWords } from './gather-words.ts'
+
+export const words = gatherWords(
+  import.meta.glob<Record<string, unknown>>(
+    [
+      './text/en.json',
+      '../../platform/text/en.json',
+      '../../features/{spaces,files,people,posts,comments,reactions,notifications,moderation}/text/en.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
+  'en',
+)

@@ -1,0 +1,12 @@
+import { gatherWords } from './gather-words.ts'
+
+export const words = gatherWords(
+  import.meta.glob<Record<string, unknown>>(
+    [
+      '../../features/*/text/fr.json',
+      '!../../features/{spaces,files,people,posts,comments,reactions,notifications,moderation}/text/fr.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
+  'fr',
+)
