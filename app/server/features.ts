@@ -2,6 +2,9 @@ import type { App } from '#platform/server/app.ts'
 import type { Listeners } from '#platform/server/emit.ts'
 import type { Jobs } from '#platform/server/jobs.ts'
 import * as audiences from '#features/audiences/server/routes.ts'
+import { jobs as cockpitJobs } from '#features/cockpit/server/jobs.ts'
+import { listeners as cockpitListeners } from '#features/cockpit/server/listeners.ts'
+import * as cockpit from '#features/cockpit/server/routes.ts'
 import { jobs as communityJobs } from '#features/communities/server/jobs.ts'
 import { listeners as communityListeners } from '#features/communities/server/listeners.ts'
 import * as communities from '#features/communities/server/routes.ts'
@@ -58,6 +61,7 @@ export const features: Feature[] = [
   { routes: invitations.routes, listeners: invitationListeners, jobs: invitationJobs },
   { routes: imports.routes, jobs: importJobs },
   { routes: insights.routes, jobs: insightJobs },
+  { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },
 ]

@@ -1,7 +1,17 @@
 import { del, get, patch, put } from '#platform/contract/endpoint.ts'
 import { event } from '#platform/contract/event.ts'
 import { RichText } from '#platform/contract/rich-text.ts'
-import { Done, Id, Nullable, oneOf, Page, PageQuery, Time, Type, type Static } from '#platform/contract/schema.ts'
+import {
+  Done,
+  Id,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Time,
+  Type,
+  type Static,
+} from '#platform/contract/schema.ts'
 import { ReactionCounts, ReactionKind } from '#features/reactions/contract.ts'
 import { Role } from '#features/spaces/contract.ts'
 
@@ -39,7 +49,11 @@ const Remark = {
 }
 export const Reply = Type.Object(Remark)
 /** A comment with its first replies: two levels, not three. */
-export const Comment = Type.Object({ ...Remark, replies: Type.Array(Reply), nextReplies: Nullable(Type.String()) })
+export const Comment = Type.Object({
+  ...Remark,
+  replies: Type.Array(Reply),
+  nextReplies: Nullable(Type.String()),
+})
 export type Reply = Static<typeof Reply>
 export type Comment = Static<typeof Comment>
 
@@ -50,7 +64,11 @@ export const readComments = get('/api/comments', {
   query: Type.Intersect([PageQuery, Type.Object({ subjectId: Id, parentId: Type.Optional(Id) })]),
   reply: Page(Comment),
 })
-export const readComment = get('/api/comments/:id', { summary: 'One comment', params: CommentId, reply: Comment })
+export const readComment = get('/api/comments/:id', {
+  summary: 'One comment',
+  params: CommentId,
+  reply: Comment,
+})
 export const publishComment = put('/api/comments/:id', {
   summary: 'Comment on a post, or reply to a comment',
   params: CommentId,

@@ -1,6 +1,16 @@
 import { get, post, put } from '#platform/contract/endpoint.ts'
 import { event } from '#platform/contract/event.ts'
-import { Done, Id, Nullable, oneOf, Page, PageQuery, Time, Type, type Static } from '#platform/contract/schema.ts'
+import {
+  Done,
+  Id,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Time,
+  Type,
+  type Static,
+} from '#platform/contract/schema.ts'
 
 export const REASONS = ['hurtful', 'private', 'wrong', 'advertising', 'other'] as const
 export const Reason = oneOf(REASONS)
@@ -76,4 +86,7 @@ export const keep = post('/api/moderation/:subjectId/keep', {
 })
 
 export const subjectHidden = event('subject.hidden', Type.Object({ subjectKind: SubjectKind, subjectId: Id }))
-export const subjectRestored = event('subject.restored', Type.Object({ subjectKind: SubjectKind, subjectId: Id }))
+export const subjectRestored = event(
+  'subject.restored',
+  Type.Object({ subjectKind: SubjectKind, subjectId: Id }),
+)

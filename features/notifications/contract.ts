@@ -1,7 +1,27 @@
 import { get, put } from '#platform/contract/endpoint.ts'
-import { Done, Id, Nullable, oneOf, Page, PageQuery, Time, Type, type Static } from '#platform/contract/schema.ts'
+import {
+  Done,
+  Id,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Time,
+  Type,
+  type Static,
+} from '#platform/contract/schema.ts'
 
-export const NOTIFICATIONS = ['mention', 'reply', 'comment', 'answer_accepted', 'kudos', 'invitation', 'welcome', 'moderation', 'request'] as const
+export const NOTIFICATIONS = [
+  'mention',
+  'reply',
+  'comment',
+  'answer_accepted',
+  'kudos',
+  'invitation',
+  'welcome',
+  'moderation',
+  'request',
+] as const
 export const NotificationKind = oneOf(NOTIFICATIONS)
 export type NotificationKind = Static<typeof NotificationKind>
 
@@ -42,4 +62,7 @@ export const markNotification = put('/api/notifications/:id/read', {
   params: Type.Object({ id: Id }),
   reply: Done,
 })
-export const markNotifications = put('/api/notifications/read', { summary: 'I have read them all', reply: Done })
+export const markNotifications = put('/api/notifications/read', {
+  summary: 'I have read them all',
+  reply: Done,
+})

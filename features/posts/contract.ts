@@ -1,7 +1,17 @@
 import { del, get, patch, put } from '#platform/contract/endpoint.ts'
 import { event } from '#platform/contract/event.ts'
 import { RichText } from '#platform/contract/rich-text.ts'
-import { Done, Id, Nullable, oneOf, Page, PageQuery, Time, Type, type Static } from '#platform/contract/schema.ts'
+import {
+  Done,
+  Id,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Time,
+  Type,
+  type Static,
+} from '#platform/contract/schema.ts'
 import { Author } from '#features/comments/contract.ts'
 import { ReactionCounts, ReactionKind } from '#features/reactions/contract.ts'
 import { LIMITS } from './rules/limits.ts'
@@ -95,7 +105,14 @@ export const Post = Type.Object({
   practice: Nullable(Practice),
   poll: Nullable(Poll),
   recipients: Type.Array(
-    Type.Object({ id: Id, givenName: Type.String(), familyName: Type.String(), photoFileId: Nullable(Id), job: Type.String(), site: Type.String() }),
+    Type.Object({
+      id: Id,
+      givenName: Type.String(),
+      familyName: Type.String(),
+      photoFileId: Nullable(Id),
+      job: Type.String(),
+      site: Type.String(),
+    }),
   ),
   attachments: Type.Array(Attachment),
   answer: Nullable(Answer),
@@ -216,25 +233,60 @@ export const readRevisions = get('/api/posts/:id/revisions', {
   params: PostId,
   reply: Type.Object({ items: Type.Array(Revision) }),
 })
-export const pinPost = put('/api/posts/:id/pin', { summary: 'Pin a post at the top of its space; one at a time', params: PostId, reply: Post })
+export const pinPost = put('/api/posts/:id/pin', {
+  summary: 'Pin a post at the top of its space; one at a time',
+  params: PostId,
+  reply: Post,
+})
 export const unpinPost = del('/api/posts/:id/pin', { summary: 'Unpin a post', params: PostId, reply: Post })
-export const closeComments = put('/api/posts/:id/closing', { summary: 'Close the comments of a post', params: PostId, reply: Post })
-export const openComments = del('/api/posts/:id/closing', { summary: 'Open the comments again', params: PostId, reply: Post })
-export const savePost = put('/api/posts/:id/saved', { summary: 'Keep a post for later', params: PostId, reply: Post })
-export const unsavePost = del('/api/posts/:id/saved', { summary: 'Stop keeping a post', params: PostId, reply: Post })
+export const closeComments = put('/api/posts/:id/closing', {
+  summary: 'Close the comments of a post',
+  params: PostId,
+  reply: Post,
+})
+export const openComments = del('/api/posts/:id/closing', {
+  summary: 'Open the comments again',
+  params: PostId,
+  reply: Post,
+})
+export const savePost = put('/api/posts/:id/saved', {
+  summary: 'Keep a post for later',
+  params: PostId,
+  reply: Post,
+})
+export const unsavePost = del('/api/posts/:id/saved', {
+  summary: 'Stop keeping a post',
+  params: PostId,
+  reply: Post,
+})
 export const readSavedPosts = get('/api/saved-posts', {
   summary: 'The posts I kept, latest kept first',
   query: PageQuery,
   reply: Page(Post),
 })
-export const adoptPost = put('/api/posts/:id/adoption', { summary: 'I did it too (a good practice)', params: PostId, reply: Post })
-export const unadoptPost = del('/api/posts/:id/adoption', { summary: 'I did not do it after all', params: PostId, reply: Post })
+export const adoptPost = put('/api/posts/:id/adoption', {
+  summary: 'I did it too (a good practice)',
+  params: PostId,
+  reply: Post,
+})
+export const unadoptPost = del('/api/posts/:id/adoption', {
+  summary: 'I did not do it after all',
+  params: PostId,
+  reply: Post,
+})
 export const readAdopters = get('/api/posts/:id/adopters', {
   summary: 'Who did it too, latest first',
   params: PostId,
   query: PageQuery,
   reply: Page(
-    Type.Object({ memberId: Id, givenName: Type.String(), familyName: Type.String(), job: Type.String(), site: Type.String(), photoFileId: Nullable(Id) }),
+    Type.Object({
+      memberId: Id,
+      givenName: Type.String(),
+      familyName: Type.String(),
+      job: Type.String(),
+      site: Type.String(),
+      photoFileId: Nullable(Id),
+    }),
   ),
 })
 export const vote = put('/api/posts/:id/ballot', {
@@ -249,7 +301,11 @@ export const acceptAnswer = put('/api/posts/:id/answer', {
   body: Type.Object({ commentId: Id }),
   reply: Post,
 })
-export const unacceptAnswer = del('/api/posts/:id/answer', { summary: 'No answer is accepted after all', params: PostId, reply: Post })
+export const unacceptAnswer = del('/api/posts/:id/answer', {
+  summary: 'No answer is accepted after all',
+  params: PostId,
+  reply: Post,
+})
 
 export const readDrafts = get('/api/drafts', {
   summary: 'My drafts, latest first',
@@ -262,17 +318,30 @@ export const keepDraft = put('/api/drafts/:id', {
   body: Type.Object({ spaceId: Type.Optional(Nullable(Id)), content: Draft.properties.content }),
   reply: Draft,
 })
-export const dropDraft = del('/api/drafts/:id', { summary: 'Throw a draft away', params: PostId, reply: Done })
+export const dropDraft = del('/api/drafts/:id', {
+  summary: 'Throw a draft away',
+  params: PostId,
+  reply: Done,
+})
 
 /** Its author is the actor of the event. Mentions and recipients are members, for those who must be told. */
 export const postPublished = event(
   'post.published',
-  Type.Object({ postId: Id, number: Type.Integer(), kind: PostKind, mentions: Type.Array(Id), recipients: Type.Array(Id) }),
+  Type.Object({
+    postId: Id,
+    number: Type.Integer(),
+    kind: PostKind,
+    mentions: Type.Array(Id),
+    recipients: Type.Array(Id),
+  }),
 )
 export const postRevised = event('post.revised', Type.Object({ postId: Id }))
 export const postWithdrawn = event('post.withdrawn', Type.Object({ postId: Id }))
 export const postPinned = event('post.pinned', Type.Object({ postId: Id, pinned: Type.Boolean() }))
-export const commentsClosed = event('post.comments_closed', Type.Object({ postId: Id, closed: Type.Boolean() }))
+export const commentsClosed = event(
+  'post.comments_closed',
+  Type.Object({ postId: Id, closed: Type.Boolean() }),
+)
 export const answerAccepted = event('post.answered', Type.Object({ postId: Id, commentId: Nullable(Id) }))
 export const postAdopted = event('post.adopted', Type.Object({ postId: Id, adoptionCount: Type.Integer() }))
 /** No result travels: those who have not voted must not see it, and a vote must not be read from a difference. */

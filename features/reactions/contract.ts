@@ -57,5 +57,10 @@ export const readReactors = get('/api/reactions/:subjectId', {
 /** The new totals: hearing it twice changes nothing. */
 export const reactionChanged = event(
   'reaction.changed',
-  Type.Object({ subjectKind: oneOf(['post', 'comment']), subjectId: Id, counts: ReactionCounts, total: Type.Integer() }),
+  Type.Object({
+    subjectKind: oneOf(['post', 'comment']),
+    subjectId: Id,
+    counts: ReactionCounts,
+    total: Type.Integer(),
+  }),
 )

@@ -15,8 +15,15 @@ interface NewComment {
   body: RichDoc
 }
 
-export async function publishComment(trx: Trx, actor: Actor, id: string, given: NewComment): Promise<Comment> {
-  const before = await trx.row<{ author_id: string | null }>(sql`select author_id from comments where id = ${id}`)
+export async function publishComment(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  given: NewComment,
+): Promise<Comment> {
+  const before = await trx.row<{ author_id: string | null }>(
+    sql`select author_id from comments where id = ${id}`,
+  )
   if (before) return repeated(trx, actor, id, before.author_id)
   const subject = await findSubject(trx, actor, given.subjectId)
   allow(subject.role !== null, 'comment.publish')
@@ -53,7 +60,8 @@ function repeated(trx: Trx, actor: Actor, id: string, authorId: string | null): 
 
 function readBody(body: unknown): RichDoc {
   const verdict = checkRichText(body, { text: LIMITS.text, flavour: 'light' })
-  if (!verdict.ok) throw invalid(`rich_text.${verdict.problem}`, { field: 'body', values: { limit: verdict.limit } })
+  if (!verdict.ok)
+    throw invalid(`rich_text.${verdict.problem}`, { field: 'body', values: { limit: verdict.limit } })
   if (plainText(verdict.doc) === '') throw invalid('comment.empty', { field: 'body' })
   return verdict.doc
 }
@@ -62,7 +70,8 @@ function readBody(body: unknown): RichDoc {
 async function parentOf(trx: Trx, given: NewComment): Promise<string | null> {
   if (!given.parentId) return null
   const [parent] = await commentFacts(trx, [given.parentId])
-  if (!parent || parent.hidden || parent.subjectId !== given.subjectId) throw notFound('comment.not_found', { field: 'parentId' })
+  if (!parent || parent.hidden || parent.subjectId !== given.subjectId)
+    throw notFound('comment.not_found', { field: 'parentId' })
   return parent.parentId ?? parent.id
 }
 
@@ -73,12 +82,15 @@ export async function reviseComment(trx: Trx, actor: Actor, id: string, body: Ri
   const changed = await trx.run(sql`
     update comments set body = ${JSON.stringify(doc)}::jsonb, body_text = ${plainText(doc)}, edited_at = now()
     where id = ${id} and body <> ${JSON.stringify(doc)}::jsonb`)
-  if (changed > 0) await emit(trx, actor, commentRevised, facts.spaceId, { commentId: id, subjectId: facts.subjectId })
+  if (changed > 0)
+    await emit(trx, actor, commentRevised, facts.spaceId, { commentId: id, subjectId: facts.subjectId })
   return findComment(trx, actor, id)
 }
 
 export async function withdrawComment(trx: Trx, actor: Actor, id: string) {
-  const own = await trx.row(sql`select 1 from comments where id = ${id} and author_id = ${actor.id} and withdrawn_at is not null`)
+  const own = await trx.row(
+    sql`select 1 from comments where id = ${id} and author_id = ${actor.id} and withdrawn_at is not null`,
+  )
   if (own) return done
   const { facts, moderates } = await placeOfComment(trx, actor, id)
   allow(facts.authorId === actor.id || moderates, 'comment.withdraw')
@@ -86,13 +98,23 @@ export async function withdrawComment(trx: Trx, actor: Actor, id: string) {
     update comments set withdrawn_at = now() where id = ${id} and withdrawn_at is null returning hidden_at is not null as hidden`)
   if (!row) return done
   const commentCount = await uncount(trx, facts, row.hidden ? 0 : -1)
-  await emit(trx, actor, commentWithdrawn, facts.spaceId, { commentId: id, subjectId: facts.subjectId, commentCount })
+  await emit(trx, actor, commentWithdrawn, facts.spaceId, {
+    commentId: id,
+    subjectId: facts.subjectId,
+    commentCount,
+  })
   return done
 }
 
 /** What is no longer seen is no longer counted, neither under its parent nor under its subject. */
-export async function uncount(trx: Trx, facts: { parentId: string | null; subjectId: string }, by: number): Promise<number> {
+export async function uncount(
+  trx: Trx,
+  facts: { parentId: string | null; subjectId: string },
+  by: number,
+): Promise<number> {
   if (facts.parentId && by !== 0)
-    await trx.run(sql`update comments set reply_count = greatest(0, reply_count + ${by}::int) where id = ${facts.parentId}`)
+    await trx.run(
+      sql`update comments set reply_count = greatest(0, reply_count + ${by}::int) where id = ${facts.parentId}`,
+    )
   return countComment(trx, facts.subjectId, by)
 }

@@ -23,22 +23,49 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const publish = async (who: Person, space: { id: string } = tempo, more: object = {}): Promise<{ id: string }> =>
-  (await who.put(`/api/posts/${uuid7()}`, { spaceId: space.id, kind: 'message', body: docOf('Bonjour'), ...more })).body
-const comment = (who: Person, subject: { id: string }, text: string, more: object = {}, id: string = uuid7()) =>
-  who.put(`/api/comments/${id}`, { subjectId: subject.id, body: docOf(text), ...more })
+const publish = async (
+  who: Person,
+  space: { id: string } = tempo,
+  more: object = {},
+): Promise<{ id: string }> =>
+  (
+    await who.put(`/api/posts/${uuid7()}`, {
+      spaceId: space.id,
+      kind: 'message',
+      body: docOf('Bonjour'),
+      ...more,
+    })
+  ).body
+const comment = (
+  who: Person,
+  subject: { id: string },
+  text: string,
+  more: object = {},
+  id: string = uuid7(),
+) => who.put(`/api/comments/${id}`, { subjectId: subject.id, body: docOf(text), ...more })
 const countOf = async (post: { id: string }) => (await nadia.get(`/api/posts/${post.id}`)).body.commentCount
-const textsOf = (answer: { body: { items: { body: unknown }[] } }) => JSON.stringify(answer.body.items.map((item) => item.body))
+const textsOf = (answer: { body: { items: { body: unknown }[] } }) =>
+  JSON.stringify(answer.body.items.map((item) => item.body))
 
 test('a comment is published once, counted once, and told to those who follow the space', async () => {
   const post = await publish(nadia)
   const id = uuid7()
   await Promise.all([comment(mehdi, post, 'Oui', {}, id), comment(mehdi, post, 'Oui', {}, id)])
-  expect(await comment(mehdi, post, 'Non', {}, id)).toMatchObject({ status: 200, body: { id, body: docOf('Oui'), author: { id: mehdi.id, role: 'member' } } })
+  expect(await comment(mehdi, post, 'Non', {}, id)).toMatchObject({
+    status: 200,
+    body: { id, body: docOf('Oui'), author: { id: mehdi.id, role: 'member' } },
+  })
   expect(await countOf(post)).toBe(1)
-  const events = await world.server.database.db.rows(sql`select payload from events where space_id = ${tempo.id} and kind = 'comment.published' and payload ->> 'subjectId' = ${post.id}`)
-  expect(events).toEqual([{ payload: { commentId: id, subjectId: post.id, parentId: null, commentCount: 1, mentions: [] } }])
-  expect(await comment(nadia, post, 'Pris', {}, id)).toMatchObject({ status: 409, body: { code: 'comment.id_taken' } })
+  const events = await world.server.database.db.rows(
+    sql`select payload from events where space_id = ${tempo.id} and kind = 'comment.published' and payload ->> 'subjectId' = ${post.id}`,
+  )
+  expect(events).toEqual([
+    { payload: { commentId: id, subjectId: post.id, parentId: null, commentCount: 1, mentions: [] } },
+  ])
+  expect(await comment(nadia, post, 'Pris', {}, id)).toMatchObject({
+    status: 409,
+    body: { code: 'comment.id_taken' },
+  })
 })
 
 test('a reply to a reply hangs on the same comment: two levels, not three', async () => {
@@ -49,7 +76,12 @@ test('a reply to a reply hangs on the same comment: two levels, not three', asyn
   expect(deeper.parentId).toBe(top.id)
   const page = (await mehdi.get(`/api/comments?subjectId=${post.id}`)).body
   expect(page.items).toHaveLength(1)
-  expect(page.items[0]).toMatchObject({ id: top.id, replyCount: 2, replies: [{ id: reply.id }, { id: deeper.id }], nextReplies: null })
+  expect(page.items[0]).toMatchObject({
+    id: top.id,
+    replyCount: 2,
+    replies: [{ id: reply.id }, { id: deeper.id }],
+    nextReplies: null,
+  })
   expect(await countOf(post)).toBe(3)
   const other = await publish(nadia)
   expect((await comment(mehdi, other, 'Perdu', { parentId: top.id })).body.code).toBe('comment.not_found')
@@ -57,19 +89,25 @@ test('a reply to a reply hangs on the same comment: two levels, not three', asyn
 
 test('comments come oldest first, in pages without gap or double, even at the same instant', async () => {
   const post = await publish(nadia)
-  await world.server.database.transaction((trx) => trx.run(sql`
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`
     insert into comments (id, subject_id, space_id, author_id, body, body_text, created_at)
     select gen_random_uuid(), ${post.id}, ${tempo.id}, ${mehdi.id}, ${JSON.stringify(docOf('x'))}::jsonb, 'x', timestamptz '2026-01-01' + (n / 5) * interval '1 microsecond'
-    from generate_series(1, 37) n`))
+    from generate_series(1, 37) n`),
+  )
   const seen: { id: string; createdAt: string }[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
-    const { body } = await nadia.get(`/api/comments?subjectId=${post.id}&limit=10${cursor && `&cursor=${cursor}`}`)
+    const { body } = await nadia.get(
+      `/api/comments?subjectId=${post.id}&limit=10${cursor && `&cursor=${cursor}`}`,
+    )
     seen.push(...body.items)
     cursor = body.next
   }
   expect(new Set(seen.map((item) => item.id)).size).toBe(37)
-  const times = seen.map((item) => (item.createdAt.includes('.') ? item.createdAt : item.createdAt.replace('Z', '.000000Z')))
+  const times = seen.map((item) =>
+    item.createdAt.includes('.') ? item.createdAt : item.createdAt.replace('Z', '.000000Z'),
+  )
   expect(times).toEqual(times.toSorted())
 })
 
@@ -79,7 +117,9 @@ test('many replies are a page of their own', async () => {
   for (let at = 0; at < 23; at += 1) await comment(nadia, post, `Réponse ${at}`, { parentId: top.id })
   const [shown] = (await nadia.get(`/api/comments?subjectId=${post.id}`)).body.items
   expect(shown.replies).toHaveLength(20)
-  const rest = (await nadia.get(`/api/comments?subjectId=${post.id}&parentId=${top.id}&cursor=${shown.nextReplies}`)).body
+  const rest = (
+    await nadia.get(`/api/comments?subjectId=${post.id}&parentId=${top.id}&cursor=${shown.nextReplies}`)
+  ).body
   expect(rest.items).toHaveLength(3)
   expect(rest.next).toBe(null)
 })
@@ -96,7 +136,10 @@ test('who may read, write, revise and withdraw a comment', async () => {
   expect((await carla.patch(at, { body: docOf('x') })).status).toBe(404)
   expect((await carla.del(at)).status).toBe(404)
   expect((await nadia.patch(at, { body: docOf('x') })).body.code).toBe('comment.revise.forbidden')
-  expect((await mehdi.patch(at, { body: docOf('Encore entre nous') })).body).toMatchObject({ editedAt: expect.any(String), body: docOf('Encore entre nous') })
+  expect((await mehdi.patch(at, { body: docOf('Encore entre nous') })).body).toMatchObject({
+    editedAt: expect.any(String),
+    body: docOf('Encore entre nous'),
+  })
 
   const open = await publish(nadia)
   expect((await comment(carla, open, 'Bonjour')).body.code).toBe('comment.publish.forbidden')
@@ -116,7 +159,9 @@ test('a withdrawn comment is gone, or leaves an empty place where people answere
   await mehdi.del(`/api/comments/${answered.id}`)
   expect(await countOf(post)).toBe(1)
   const page = await nadia.get(`/api/comments?subjectId=${post.id}`)
-  expect(page.body.items).toMatchObject([{ id: answered.id, withdrawn: true, author: null, replies: [{ id: reply.id }] }])
+  expect(page.body.items).toMatchObject([
+    { id: answered.id, withdrawn: true, author: null, replies: [{ id: reply.id }] },
+  ])
   expect(textsOf(page)).not.toContain('Suivi')
   await nadia.del(`/api/comments/${reply.id}`)
   expect((await nadia.get(`/api/comments?subjectId=${post.id}`)).body.items).toEqual([])
@@ -125,12 +170,17 @@ test('a withdrawn comment is gone, or leaves an empty place where people answere
 
 test('comments hold light text, not empty, up to four thousand characters', async () => {
   const post = await publish(nadia)
-  expect((await comment(mehdi, post, '  ')).body).toMatchObject({ code: 'comment.empty', errors: [{ field: 'body' }] })
+  expect((await comment(mehdi, post, '  ')).body).toMatchObject({
+    code: 'comment.empty',
+    errors: [{ field: 'body' }],
+  })
   const long = await comment(mehdi, post, 'a'.repeat(4001))
   expect(long.body).toMatchObject({ code: 'rich_text.too_long' })
   expect(long.body.title).toContain('4000')
   const heading = { type: 'doc', content: [{ type: 'heading', content: [{ type: 'text', text: 'x' }] }] }
-  expect((await mehdi.put(`/api/comments/${uuid7()}`, { subjectId: post.id, body: heading })).body.code).toBe('rich_text.unknown')
+  expect((await mehdi.put(`/api/comments/${uuid7()}`, { subjectId: post.id, body: heading })).body.code).toBe(
+    'rich_text.unknown',
+  )
 })
 
 test('the author of a question, or a moderator, accepts an answer', async () => {
@@ -142,12 +192,16 @@ test('the author of a question, or a moderator, accepts an answer', async () => 
   expect((await ines.put(at, { commentId: answer.id })).body.code).toBe('post.accept.forbidden')
   expect((await mehdi.put(at, { commentId: uuid7() })).body.code).toBe('comment.not_found')
   expect((await mehdi.put(at, { commentId: answer.id })).body).toMatchObject({
-    acceptedCommentId: answer.id, answer: { commentId: answer.id, authorName: nadia.name, body: docOf('Ici') },
+    acceptedCommentId: answer.id,
+    answer: { commentId: answer.id, authorName: nadia.name, body: docOf('Ici') },
   })
   expect((await awa.del(at)).body).toMatchObject({ acceptedCommentId: null, answer: null })
   await mehdi.put(at, { commentId: answer.id })
   await nadia.del(`/api/comments/${answer.id}`)
-  expect((await mehdi.get(`/api/posts/${asked.id}`)).body).toMatchObject({ acceptedCommentId: null, answer: null })
+  expect((await mehdi.get(`/api/posts/${asked.id}`)).body).toMatchObject({
+    acceptedCommentId: null,
+    answer: null,
+  })
   const message = await publish(mehdi)
   const said = (await comment(nadia, message, 'Non')).body
   expect((await mehdi.put(`/api/posts/${message.id}/answer`, { commentId: said.id })).status).toBe(403)
@@ -155,7 +209,9 @@ test('the author of a question, or a moderator, accepts an answer', async () => 
 
 test('comments, reactions, pins and votes at the same moment neither block nor miscount', async () => {
   const poll = { options: ['a', 'b'], choice: 'single', anonymous: false }
-  const post = (await nadia.put(`/api/posts/${uuid7()}`, { spaceId: tempo.id, kind: 'poll', title: 'Quand ?', poll })).body
+  const post = (
+    await nadia.put(`/api/posts/${uuid7()}`, { spaceId: tempo.id, kind: 'poll', title: 'Quand ?', poll })
+  ).body
   const people = [nadia, mehdi, awa]
   const acts = people.flatMap((who) => [
     ...Array.from({ length: 5 }, () => comment(who, post, 'Ensemble')),
@@ -164,10 +220,15 @@ test('comments, reactions, pins and votes at the same moment neither block nor m
     who.put(`/api/posts/${post.id}/ballot`, { optionIds: [post.poll.options[0].id] }),
     publish(who),
   ])
-  const pins = [awa.put(`/api/posts/${post.id}/pin`), awa.put(`/api/posts/${post.id}/closing`).then(() => awa.del(`/api/posts/${post.id}/closing`))]
+  const pins = [
+    awa.put(`/api/posts/${post.id}/pin`),
+    awa.put(`/api/posts/${post.id}/closing`).then(() => awa.del(`/api/posts/${post.id}/closing`)),
+  ]
   const answers = await Promise.all([...acts, ...pins])
   // A pin or a poll may wait for another; none may fail.
-  expect(answers.filter((answer) => 'status' in answer && answer.status !== 200 && answer.status !== 409)).toEqual([])
+  expect(
+    answers.filter((answer) => 'status' in answer && answer.status !== 200 && answer.status !== 409),
+  ).toEqual([])
   const after = (await nadia.get(`/api/posts/${post.id}`)).body
   const { db } = world.server.database
   const real = await db.row<{ comments: number; reactions: number }>(sql`

@@ -11,3 +11,6 @@ export async function hideComment(trx: Trx, id: string, hidden: boolean): Promis
   await uncount(trx, row, hidden ? -1 : 1)
   return true
 }
+
+/** For features whose gestures answer somebody: the actor comments, with the same rules as on the screen. */
+export { publishComment } from './commands.ts'

@@ -123,7 +123,11 @@ async function withReplies(db: Db, reader: Reader, rows: CommentRow[]): Promise<
   const byParent = Map.groupBy(replies, (row) => row.parentId)
   return rows.map((row) => {
     const own = pageOf(byParent.get(row.id) ?? [], LIMITS.repliesShown, cursorOf)
-    return { ...toReply(row, reader), replies: own.items.map((reply) => toReply(reply, reader)), nextReplies: own.next }
+    return {
+      ...toReply(row, reader),
+      replies: own.items.map((reply) => toReply(reply, reader)),
+      nextReplies: own.next,
+    }
   })
 }
 
@@ -200,7 +204,11 @@ function absent(error: Error & { status?: number }): null {
 }
 
 /** Gives mentions the real names of people and spaces the writer knows; others are refused. */
-export async function nameMentions(db: Db, actor: Actor, doc: RichDoc): Promise<{ doc: RichDoc; members: string[] }> {
+export async function nameMentions(
+  db: Db,
+  actor: Actor,
+  doc: RichDoc,
+): Promise<{ doc: RichDoc; members: string[] }> {
   const mentions = mentionsIn(doc)
   if (mentions.length === 0) return { doc, members: [] }
   const ids = (kind: 'member' | 'space') => mentions.filter((own) => own.kind === kind).map((own) => own.id)

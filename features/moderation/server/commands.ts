@@ -25,7 +25,8 @@ interface Complaint {
 export async function report(trx: Trx, actor: Actor, id: string, given: Complaint) {
   const { subject, seat } = await findSubject(trx, actor, given.subjectId)
   // Hidden already: for most people it is not there any more.
-  if (subject.hidden && !canModerate(seat) && subject.authorId !== actor.id) throw notFound('report.subject_not_found')
+  if (subject.hidden && !canModerate(seat) && subject.authorId !== actor.id)
+    throw notFound('report.subject_not_found')
   if (subject.authorId === actor.id) throw conflict('report.own')
   const isNew = await trx.run(sql`
     insert into reports (id, subject_kind, subject_id, space_id, reporter_id, reason, note)
@@ -51,7 +52,12 @@ async function moderated(trx: Trx, actor: Actor, subjectId: string): Promise<Sub
   return subject
 }
 
-export async function hide(trx: Trx, actor: Actor, subjectId: string, verdict: { reason: Reason; note?: string }) {
+export async function hide(
+  trx: Trx,
+  actor: Actor,
+  subjectId: string,
+  verdict: { reason: Reason; note?: string },
+) {
   const subject = await moderated(trx, actor, subjectId)
   if (!(await setHidden(trx, subject, true))) return done
   const settled = await settle(trx, actor, subject, 'hidden')
@@ -78,7 +84,13 @@ export async function keep(trx: Trx, actor: Actor, subjectId: string) {
   const subject = await moderated(trx, actor, subjectId)
   if (subject.hidden) throw conflict('moderation.hidden')
   if ((await settle(trx, actor, subject, 'kept')) === 0) return done
-  await audit(trx, actor, `${subject.kind}.kept`, { kind: subject.kind, id: subject.id }, { spaceId: subject.spaceId })
+  await audit(
+    trx,
+    actor,
+    `${subject.kind}.kept`,
+    { kind: subject.kind, id: subject.id },
+    { spaceId: subject.spaceId },
+  )
   return done
 }
 
@@ -95,7 +107,14 @@ const openAndSettle = (trx: Trx, actor: Actor, subject: Subject, reason: Reason)
     values (${uuid7()}, ${subject.kind}, ${subject.id}, ${subject.spaceId}, ${actor.id}, ${reason}, 'hidden', now(), ${actor.id})`)
 
 /** In the audit log without the note, which is about somebody; to the author with it, from the team and not from a person. */
-async function conclude(trx: Trx, actor: Actor, subject: Subject, outcome: 'hidden' | 'restored', note = '', reason?: Reason): Promise<void> {
+async function conclude(
+  trx: Trx,
+  actor: Actor,
+  subject: Subject,
+  outcome: 'hidden' | 'restored',
+  note = '',
+  reason?: Reason,
+): Promise<void> {
   const details = { spaceId: subject.spaceId, ...(reason ? { reason } : {}) }
   await audit(trx, actor, `${subject.kind}.${outcome}`, { kind: subject.kind, id: subject.id }, details)
   if (!subject.authorId || subject.authorId === actor.id) return

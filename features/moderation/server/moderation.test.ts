@@ -33,10 +33,19 @@ const comment = async (who: Person, subject: { id: string }, text = 'Pire encore
 const report = (who: Person, subject: { id: string }, more: object = {}) =>
   who.put(`/api/reports/${uuid7()}`, { subjectId: subject.id, reason: 'hurtful', ...more })
 const hide = (who: Person, subject: { id: string }, more: object = {}) =>
-  who.post(`/api/moderation/${subject.id}/hide`, { reason: 'hurtful', note: 'Reformule sans viser personne.', ...more })
+  who.post(`/api/moderation/${subject.id}/hide`, {
+    reason: 'hurtful',
+    note: 'Reformule sans viser personne.',
+    ...more,
+  })
 const caseOf = async (who: Person, subject: { id: string }, state = 'open') =>
-  (await who.get(`/api/moderation?state=${state}&limit=100`)).body.items.find((item: { subjectId: string }) => item.subjectId === subject.id)
-const feedIds = async (who: Person) => (await who.get(`/api/posts?spaceId=${tempo.id}&limit=100`)).body.items.map((item: { id: string }) => item.id)
+  (await who.get(`/api/moderation?state=${state}&limit=100`)).body.items.find(
+    (item: { subjectId: string }) => item.subjectId === subject.id,
+  )
+const feedIds = async (who: Person) =>
+  (await who.get(`/api/posts?spaceId=${tempo.id}&limit=100`)).body.items.map(
+    (item: { id: string }) => item.id,
+  )
 
 test('reports of one post make one case, without the names of those who reported', async () => {
   const post = await publish(mehdi)
@@ -44,11 +53,24 @@ test('reports of one post make one case, without the names of those who reported
   expect((await report(ines, post)).body).toEqual({ done: true })
   await report(nadia, post, { reason: 'private' })
   const found = await caseOf(awa, post)
-  expect(found).toMatchObject({ subjectKind: 'post', postId: post.id, spaceName: 'Tempo', author: { id: mehdi.id }, text: 'Des mots durs', state: 'open', reports: 2, notes: ['Ça vise Paul'], hidden: false })
+  expect(found).toMatchObject({
+    subjectKind: 'post',
+    postId: post.id,
+    spaceName: 'Tempo',
+    author: { id: mehdi.id },
+    text: 'Des mots durs',
+    state: 'open',
+    reports: 2,
+    notes: ['Ça vise Paul'],
+    hidden: false,
+  })
   expect(found.reasons.toSorted()).toEqual(['hurtful', 'private'])
   expect(JSON.stringify(found)).not.toContain(ines.id)
   expect((await report(mehdi, post)).body.code).toBe('report.own')
-  expect((await awa.get('/api/moderation/count')).body).toMatchObject({ moderates: true, open: expect.any(Number) })
+  expect((await awa.get('/api/moderation/count')).body).toMatchObject({
+    moderates: true,
+    open: expect.any(Number),
+  })
   expect((await mehdi.get('/api/moderation/count')).body).toEqual({ moderates: false, open: 0 })
 })
 
@@ -91,19 +113,38 @@ test('a hidden post leaves every feed; its author and the moderators still see i
   for (const who of [ines, carla]) expect((await who.get(`/api/posts/${post.id}`)).status).toBe(404)
   expect((await ines.put(`/api/reactions/${post.id}`, { kind: 'like' })).status).toBe(404)
   expect((await ines.get(`/api/comments?subjectId=${post.id}`)).status).toBe(404)
-  expect((await mehdi.get(`/api/posts/${post.id}`)).body).toMatchObject({ hidden: true, can: { revise: false, withdraw: true } })
-  expect((await awa.get(`/api/posts/${post.id}`)).body).toMatchObject({ hidden: true, can: { moderate: true } })
+  expect((await mehdi.get(`/api/posts/${post.id}`)).body).toMatchObject({
+    hidden: true,
+    can: { revise: false, withdraw: true },
+  })
+  expect((await awa.get(`/api/posts/${post.id}`)).body).toMatchObject({
+    hidden: true,
+    can: { moderate: true },
+  })
 
   const [word] = (await mehdi.get('/api/notifications')).body.items
-  expect(word).toMatchObject({ kind: 'moderation', outcome: 'hidden', reason: 'hurtful', note: 'Reformule sans viser personne.', postId: post.id, actor: null })
+  expect(word).toMatchObject({
+    kind: 'moderation',
+    outcome: 'hidden',
+    reason: 'hurtful',
+    note: 'Reformule sans viser personne.',
+    postId: post.id,
+    actor: null,
+  })
   expect(await caseOf(awa, post)).toBeUndefined()
   expect(await caseOf(awa, post, 'settled')).toMatchObject({ state: 'hidden', hidden: true })
 
   expect((await awa.post(`/api/moderation/${post.id}/keep`)).body.code).toBe('moderation.hidden')
   await awa.post(`/api/moderation/${post.id}/restore`, { note: 'Merci d’avoir précisé.' })
   expect(await feedIds(ines)).toContain(post.id)
-  expect((await mehdi.get('/api/notifications')).body.items[0]).toMatchObject({ kind: 'moderation', outcome: 'restored', note: 'Merci d’avoir précisé.' })
-  const acts = await world.server.database.db.rows(sql`select act, actor_id, details from audit_log where subject_id = ${post.id} order by id`)
+  expect((await mehdi.get('/api/notifications')).body.items[0]).toMatchObject({
+    kind: 'moderation',
+    outcome: 'restored',
+    note: 'Merci d’avoir précisé.',
+  })
+  const acts = await world.server.database.db.rows(
+    sql`select act, actor_id, details from audit_log where subject_id = ${post.id} order by id`,
+  )
   expect(acts).toEqual([
     { act: 'post.hidden', actor_id: awa.id, details: { spaceId: tempo.id, reason: 'hurtful' } },
     { act: 'post.restored', actor_id: awa.id, details: { spaceId: tempo.id } },
@@ -113,9 +154,17 @@ test('a hidden post leaves every feed; its author and the moderators still see i
 test('the files of a hidden post are out of reach, and come back with it', async () => {
   const fileId = uuid7()
   await world.server.database.transaction((trx) =>
-    trx.run(sql`insert into files (id, owner_id, name, media_type, bytes, storage_key) values (${fileId}, ${mehdi.id}, 'a.webp', 'image/webp', 1, ${fileId})`),
+    trx.run(
+      sql`insert into files (id, owner_id, name, media_type, bytes, storage_key) values (${fileId}, ${mehdi.id}, 'a.webp', 'image/webp', 1, ${fileId})`,
+    ),
   )
-  const post = (await mehdi.put(`/api/posts/${uuid7()}`, { spaceId: tempo.id, kind: 'message', attachments: [{ fileId }] })).body
+  const post = (
+    await mehdi.put(`/api/posts/${uuid7()}`, {
+      spaceId: tempo.id,
+      kind: 'message',
+      attachments: [{ fileId }],
+    })
+  ).body
   expect((await ines.get(`/api/files/${fileId}/facts`)).status).toBe(200)
   await hide(awa, post)
   expect((await ines.get(`/api/files/${fileId}/facts`)).status).toBe(404)
@@ -130,9 +179,15 @@ test('a hidden comment is counted no more, nor read by others', async () => {
   await hide(awa, said)
   expect((await ines.get(`/api/comments?subjectId=${post.id}`)).body.items).toEqual([])
   expect((await ines.get(`/api/posts/${post.id}`)).body.commentCount).toBe(0)
-  expect((await mehdi.get(`/api/comments?subjectId=${post.id}`)).body.items).toMatchObject([{ id: said.id, hidden: true, body: docOf('Pire encore') }])
+  expect((await mehdi.get(`/api/comments?subjectId=${post.id}`)).body.items).toMatchObject([
+    { id: said.id, hidden: true, body: docOf('Pire encore') },
+  ])
   expect((await awa.get(`/api/comments?subjectId=${post.id}`)).body.items).toMatchObject([{ hidden: true }])
-  expect(await caseOf(awa, said, 'settled')).toMatchObject({ subjectKind: 'comment', postId: post.id, state: 'hidden' })
+  expect(await caseOf(awa, said, 'settled')).toMatchObject({
+    subjectKind: 'comment',
+    postId: post.id,
+    state: 'hidden',
+  })
   await awa.post(`/api/moderation/${said.id}/restore`, {})
   expect((await ines.get(`/api/posts/${post.id}`)).body.commentCount).toBe(1)
 })
@@ -140,10 +195,16 @@ test('a hidden comment is counted no more, nor read by others', async () => {
 test('a hidden comment that people answered leaves an empty place to others', async () => {
   const post = await publish(nadia)
   const said = await comment(mehdi, post, 'Le secret')
-  await ines.put(`/api/comments/${uuid7()}`, { subjectId: post.id, parentId: said.id, body: docOf('Doucement') })
+  await ines.put(`/api/comments/${uuid7()}`, {
+    subjectId: post.id,
+    parentId: said.id,
+    body: docOf('Doucement'),
+  })
   await hide(awa, said)
   const page = await ines.get(`/api/comments?subjectId=${post.id}`)
-  expect(page.body.items).toMatchObject([{ id: said.id, author: null, replies: [{ body: docOf('Doucement') }] }])
+  expect(page.body.items).toMatchObject([
+    { id: said.id, author: null, replies: [{ body: docOf('Doucement') }] },
+  ])
   expect(JSON.stringify(page.body)).not.toContain('Le secret')
   expect((await ines.get(`/api/comments/${said.id}`)).body).toMatchObject({ author: null })
 })
@@ -154,7 +215,11 @@ test('what stays is settled without a word to its author; what is taken back lea
   await awa.post(`/api/moderation/${post.id}/keep`)
   expect(await caseOf(awa, post)).toBeUndefined()
   expect(await caseOf(awa, post, 'settled')).toMatchObject({ state: 'kept', hidden: false })
-  expect((await mehdi.get('/api/notifications')).body.items.filter((item: { postId: string }) => item.postId === post.id)).toEqual([])
+  expect(
+    (await mehdi.get('/api/notifications')).body.items.filter(
+      (item: { postId: string }) => item.postId === post.id,
+    ),
+  ).toEqual([])
   const other = await publish(mehdi)
   await report(ines, other)
   await mehdi.del(`/api/posts/${other.id}`)
@@ -171,7 +236,9 @@ test('the queue comes in pages, the one that waits longest first', async () => {
   const seen: string[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
-    const { body } = await nadia.get(`/api/moderation?spaceId=${room.id}&limit=2${cursor && `&cursor=${cursor}`}`)
+    const { body } = await nadia.get(
+      `/api/moderation?spaceId=${room.id}&limit=2${cursor && `&cursor=${cursor}`}`,
+    )
     seen.push(...body.items.map((item: { subjectId: string }) => item.subjectId))
     cursor = body.next
   }

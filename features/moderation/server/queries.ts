@@ -63,7 +63,10 @@ interface AuthorRow {
 }
 
 async function withSubjects(db: Db, rows: Row[]): Promise<ModerationCase[]> {
-  const subjects = await subjectsById(db, rows.map((row) => row.subjectId))
+  const subjects = await subjectsById(
+    db,
+    rows.map((row) => row.subjectId),
+  )
   const authorIds = [...subjects.values()].map((subject) => subject.authorId)
   const authors = await db.rows<AuthorRow>(sql`
     select m.id, m.given_name as "givenName", m.family_name as "familyName", m.photo_file_id as "photoFileId" from members m

@@ -41,7 +41,11 @@ export async function subjectsById(db: Db, ids: string[]): Promise<Map<string, S
 }
 
 /** A subject in a space the actor may read; anything else does not exist for them. */
-export async function findSubject(db: Db, actor: Actor, id: string): Promise<{ subject: Subject; seat: SeatFacts }> {
+export async function findSubject(
+  db: Db,
+  actor: Actor,
+  id: string,
+): Promise<{ subject: Subject; seat: SeatFacts }> {
   const subject = (await subjectsById(db, [id])).get(id)
   const seat = subject && (await seatIn(db, actor, subject.spaceId).catch(absent))
   if (!subject || !seat) throw notFound('report.subject_not_found')

@@ -15,7 +15,9 @@ export async function markNotification(trx: Trx, actor: Actor, id: string) {
 }
 
 export async function markNotifications(trx: Trx, actor: Actor) {
-  const count = await trx.run(sql`update notifications set read_at = now() where member_id = ${actor.id} and read_at is null`)
+  const count = await trx.run(
+    sql`update notifications set read_at = now() where member_id = ${actor.id} and read_at is null`,
+  )
   if (count > 0) tell(trx, [actor.id], NOTICE)
   return done
 }

@@ -19,9 +19,16 @@ export function listeners(on: Listeners): void {
   })
 
   on.on(commentPublished, async (trx, { spaceId, actorId, payload }) => {
-    const [[post], [comment]] = [await postFacts(trx, [payload.subjectId]), await commentFacts(trx, [payload.commentId])]
+    const [[post], [comment]] = [
+      await postFacts(trx, [payload.subjectId]),
+      await commentFacts(trx, [payload.commentId]),
+    ]
     const about = { spaceId, actorId, postId: post?.id ?? null, commentId: payload.commentId }
-    await addressed(trx, about, { mention: payload.mentions, reply: one(comment?.parentAuthorId), comment: one(post?.authorId) })
+    await addressed(trx, about, {
+      mention: payload.mentions,
+      reply: one(comment?.parentAuthorId),
+      comment: one(post?.authorId),
+    })
   })
 
   on.on(answerAccepted, async (trx, { spaceId, actorId, payload }) => {
@@ -46,7 +53,11 @@ type Reasons = Partial<Record<Word['kind'], string[]>>
 async function addressed(trx: Trx, about: About, reasons: Reasons): Promise<void> {
   const told = new Set<string>(one(about.actorId))
   for (const [kind, members = []] of Object.entries(reasons) as [Word['kind'], string[]][]) {
-    const readers = await readersAmong(trx, about.spaceId, members.filter((id) => !told.has(id)))
+    const readers = await readersAmong(
+      trx,
+      about.spaceId,
+      members.filter((id) => !told.has(id)),
+    )
     for (const id of readers) told.add(id)
     await notify(trx, readers, { ...about, kind })
   }
@@ -54,4 +65,6 @@ async function addressed(trx: Trx, about: About, reasons: Reasons): Promise<void
 
 /** Accepting, changing one's mind and accepting again is told once. */
 const alreadyTold = (trx: Trx, memberId: string, commentId: string) =>
-  trx.row(sql`select 1 from notifications where member_id = ${memberId} and kind = 'answer_accepted' and comment_id = ${commentId}`)
+  trx.row(
+    sql`select 1 from notifications where member_id = ${memberId} and kind = 'answer_accepted' and comment_id = ${commentId}`,
+  )

@@ -25,22 +25,54 @@ beforeEach(() => world.server.database.transaction((trx) => trx.run(sql`delete f
 afterAll(() => world.close())
 
 const publish = async (who: Person, space: { id: string }, more: object = {}) =>
-  (await who.put(`/api/posts/${uuid7()}`, { spaceId: space.id, kind: 'message', body: docOf('Bonjour'), ...more })).body
-const comment = async (who: Person, subject: { id: string }, body: RichDoc = docOf('Oui'), more: object = {}) =>
-  (await who.put(`/api/comments/${uuid7()}`, { subjectId: subject.id, body, ...more })).body
+  (
+    await who.put(`/api/posts/${uuid7()}`, {
+      spaceId: space.id,
+      kind: 'message',
+      body: docOf('Bonjour'),
+      ...more,
+    })
+  ).body
+const comment = async (
+  who: Person,
+  subject: { id: string },
+  body: RichDoc = docOf('Oui'),
+  more: object = {},
+) => (await who.put(`/api/comments/${uuid7()}`, { subjectId: subject.id, body, ...more })).body
 const naming = (who: { id: string }, kind: 'member' | 'space' = 'member'): RichDoc => ({
   type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Merci ' }, { type: 'mention', attrs: { id: who.id, label: 'x', kind } }] }],
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Merci ' },
+        { type: 'mention', attrs: { id: who.id, label: 'x', kind } },
+      ],
+    },
+  ],
 })
-const told = async (who: Person) => (await who.get('/api/notifications')).body.items as { kind: string; id: string }[]
+const told = async (who: Person) =>
+  (await who.get('/api/notifications')).body.items as { kind: string; id: string }[]
 const kindsOf = async (who: Person) => (await told(who)).map((item) => item.kind)
 const unread = async (who: Person) => (await who.get('/api/notifications/count')).body.unread
 
 test('a mention, a comment, a reply, an accepted answer and kudos are told, each to those it is for', async () => {
   const post = await publish(nadia, tempo, { body: naming(mehdi) })
-  expect(await told(mehdi)).toMatchObject([{ kind: 'mention', postId: post.id, spaceId: tempo.id, spaceName: 'Tempo', actor: { id: nadia.id }, excerpt: 'Merci @Mehdi Essai', read: false }])
+  expect(await told(mehdi)).toMatchObject([
+    {
+      kind: 'mention',
+      postId: post.id,
+      spaceId: tempo.id,
+      spaceName: 'Tempo',
+      actor: { id: nadia.id },
+      excerpt: 'Merci @Mehdi Essai',
+      read: false,
+    },
+  ])
   const first = await comment(mehdi, post)
-  expect(await told(nadia)).toMatchObject([{ kind: 'comment', postId: post.id, commentId: first.id, excerpt: 'Oui', actor: { id: mehdi.id } }])
+  expect(await told(nadia)).toMatchObject([
+    { kind: 'comment', postId: post.id, commentId: first.id, excerpt: 'Oui', actor: { id: mehdi.id } },
+  ])
   await comment(awa, post, docOf('Moi aussi'), { parentId: first.id })
   expect(await kindsOf(mehdi)).toEqual(['reply', 'mention'])
   expect(await kindsOf(nadia)).toEqual(['comment', 'comment'])
@@ -124,9 +156,11 @@ test('one is marked read, or all, and only mine', async () => {
 })
 
 test('the list comes in pages, latest first, also at the same instant', async () => {
-  await world.server.database.transaction((trx) => trx.run(sql`
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`
     insert into notifications (id, member_id, kind, space_id, created_at)
-    select gen_random_uuid(), ${mehdi.id}, 'welcome', ${tempo.id}, timestamptz '2026-01-01' from generate_series(1, 25)`))
+    select gen_random_uuid(), ${mehdi.id}, 'welcome', ${tempo.id}, timestamptz '2026-01-01' from generate_series(1, 25)`),
+  )
   const seen = new Set<string>()
   let cursor: string | null = ''
   while (cursor !== null) {

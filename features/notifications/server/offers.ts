@@ -23,7 +23,9 @@ export async function notify(trx: Trx, memberIds: string[], word: Word): Promise
   const told = [...new Set(memberIds)].filter((id) => id !== word.actorId)
   if (told.length === 0) return
   const rows = told.map(
-    (memberId) => sql`(${uuid7()}::uuid, ${memberId}::uuid, ${word.kind}::text, ${word.spaceId}::uuid, ${word.postId ?? null}::uuid,
+    (
+      memberId,
+    ) => sql`(${uuid7()}::uuid, ${memberId}::uuid, ${word.kind}::text, ${word.spaceId}::uuid, ${word.postId ?? null}::uuid,
       ${word.commentId ?? null}::uuid, ${word.actorId}::uuid, ${JSON.stringify(word.details ?? {})}::jsonb)`,
   )
   await trx.run(sql`

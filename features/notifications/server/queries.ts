@@ -35,7 +35,11 @@ const standing = (actor: Actor): Sql => sql`n.member_id = ${actor.id}
   and (n.kind = 'moderation' or n.comment_id is null or exists (
     select 1 from comments c where c.id = n.comment_id and c.withdrawn_at is null and c.hidden_at is null))`
 
-export async function notificationsPage(db: Db, actor: Actor, query: { cursor?: string; limit?: number; unread?: boolean }) {
+export async function notificationsPage(
+  db: Db,
+  actor: Actor,
+  query: { cursor?: string; limit?: number; unread?: boolean },
+) {
   const limit = query.limit ?? LIMITS.page
   const after = readCursor(query.cursor, 2)
   const rows = await db.rows<Row>(sql`
@@ -64,7 +68,12 @@ function toNotification(row: Row): Notification {
     postId: row.postId,
     commentId: row.commentId,
     actor: row.actorId
-      ? { id: row.actorId, givenName: row.givenName, familyName: row.familyName, photoFileId: row.photoFileId }
+      ? {
+          id: row.actorId,
+          givenName: row.givenName,
+          familyName: row.familyName,
+          photoFileId: row.photoFileId,
+        }
       : null,
     excerpt: excerpt(row.words ?? '', 140),
     outcome: row.details.outcome ?? '',

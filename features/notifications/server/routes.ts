@@ -7,5 +7,7 @@ export function routes(app: App) {
   app.query(contract.readNotifications, ({ db, actor, query }) => notificationsPage(db, actor, query))
   app.query(contract.countNotifications, async ({ db, actor }) => ({ unread: await unreadCount(db, actor) }))
   app.command(contract.markNotifications, ({ trx, actor }) => commands.markNotifications(trx, actor))
-  app.command(contract.markNotification, ({ trx, actor, params }) => commands.markNotification(trx, actor, params.id))
+  app.command(contract.markNotification, ({ trx, actor, params }) =>
+    commands.markNotification(trx, actor, params.id),
+  )
 }

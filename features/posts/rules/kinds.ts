@@ -27,7 +27,9 @@ const blank = (text: string) => text.trim() === ''
 export function whatIsMissing(post: Written): Lack | null {
   switch (post.kind) {
     case 'message':
-      return blank(post.text) && blank(post.title) && post.attachments === 0 && !post.shared ? lack('body', 'post.empty') : null
+      return blank(post.text) && blank(post.title) && post.attachments === 0 && !post.shared
+        ? lack('body', 'post.empty')
+        : null
     case 'question':
       return blank(post.title) ? lack('title', 'post.question_missing') : null
     case 'idea':
@@ -50,7 +52,9 @@ function practiceLack({ title, practice }: Written): Lack | null {
 
 function pollLack(options: readonly string[]): Lack | null {
   const labels = options.map((label) => label.trim().toLowerCase()).filter((label) => label !== '')
-  if (labels.length < LIMITS.pollOptionsLeast) return lack('poll.options', 'post.poll_options_few', LIMITS.pollOptionsLeast)
-  if (labels.length > LIMITS.pollOptions) return lack('poll.options', 'post.poll_options_many', LIMITS.pollOptions)
+  if (labels.length < LIMITS.pollOptionsLeast)
+    return lack('poll.options', 'post.poll_options_few', LIMITS.pollOptionsLeast)
+  if (labels.length > LIMITS.pollOptions)
+    return lack('poll.options', 'post.poll_options_many', LIMITS.pollOptions)
   return new Set(labels).size < labels.length ? lack('poll.options', 'post.poll_options_same') : null
 }

@@ -8,7 +8,13 @@ export interface Attached {
 }
 
 /** Files of the author become readable in the space, in the order given. */
-export async function attach(trx: Trx, actor: Actor, postId: string, spaceId: string, given: Attached[]): Promise<void> {
+export async function attach(
+  trx: Trx,
+  actor: Actor,
+  postId: string,
+  spaceId: string,
+  given: Attached[],
+): Promise<void> {
   if (given.length === 0) return
   const ids = given.map((own) => own.fileId)
   await shareFiles(trx, actor, spaceId, ids)
@@ -20,7 +26,13 @@ export async function attach(trx: Trx, actor: Actor, postId: string, spaceId: st
 }
 
 /** Replaces the whole list; what is taken off is its owner's alone again. */
-export async function reattach(trx: Trx, actor: Actor, postId: string, spaceId: string, given: Attached[]): Promise<void> {
+export async function reattach(
+  trx: Trx,
+  actor: Actor,
+  postId: string,
+  spaceId: string,
+  given: Attached[],
+): Promise<void> {
   const ids = given.map((own) => own.fileId)
   await trx.run(sql`
     with gone as (delete from attachments where post_id = ${postId} and not (file_id = any(${ids}::uuid[])) returning file_id)

@@ -57,7 +57,8 @@ export async function revisePost(trx: Trx, actor: Actor, id: string, change: Pos
   if (!before) throw notFound('post.not_found')
   const after = await revised(trx, actor, place, before, change)
   if (change.attachments) await reattach(trx, actor, id, place.post.spaceId, change.attachments)
-  if (!(await rewrite(trx, id, before, after, change.attachments !== undefined))) return findPost(trx, actor, id)
+  if (!(await rewrite(trx, id, before, after, change.attachments !== undefined)))
+    return findPost(trx, actor, id)
   await emit(trx, actor, postRevised, place.post.spaceId, { postId: id })
   return findPost(trx, actor, id)
 }
@@ -70,12 +71,25 @@ interface After {
   attachments: number
 }
 
-async function revised(trx: Trx, actor: Actor, { post }: PostPlace, before: Before, change: PostChange): Promise<After> {
+async function revised(
+  trx: Trx,
+  actor: Actor,
+  { post }: PostPlace,
+  before: Before,
+  change: PostChange,
+): Promise<After> {
   const title = change.title === undefined ? before.title : readTitle(change.title)
-  const doc = change.body === undefined ? before.body : (await nameMentions(trx, actor, readBody(change.body))).doc
+  const doc =
+    change.body === undefined ? before.body : (await nameMentions(trx, actor, readBody(change.body))).doc
   const isPractice = post.kind === 'practice'
-  const practice = isPractice ? (change.practice ? readPractice(change.practice) : practiceOf(before.details)) : null
-  const attachments = change.attachments ? new Set(change.attachments.map((own) => own.fileId)).size : before.attachments
+  const practice = isPractice
+    ? change.practice
+      ? readPractice(change.practice)
+      : practiceOf(before.details)
+    : null
+  const attachments = change.attachments
+    ? new Set(change.attachments.map((own) => own.fileId)).size
+    : before.attachments
   const lack = whatIsMissing({
     kind: post.kind,
     title,
@@ -90,7 +104,13 @@ async function revised(trx: Trx, actor: Actor, { post }: PostPlace, before: Befo
   return { title, doc, practice, details: { ...before.details, ...practice }, attachments }
 }
 
-async function rewrite(trx: Trx, id: string, before: Before, after: After, filesGiven: boolean): Promise<boolean> {
+async function rewrite(
+  trx: Trx,
+  id: string,
+  before: Before,
+  after: After,
+  filesGiven: boolean,
+): Promise<boolean> {
   const hashtags = hashtagsOf(after.title, after.doc, after.practice)
   const searched = searchedText(after.doc, after.practice, before.options)
   const changed = await trx.run(sql`
@@ -101,16 +121,21 @@ async function rewrite(trx: Trx, id: string, before: Before, after: After, files
         (${after.title}::text, ${JSON.stringify(after.doc)}::jsonb, ${JSON.stringify(after.details)}::jsonb) returning post_id)
     update posts set title = ${after.title}, body = ${JSON.stringify(after.doc)}::jsonb, details = ${JSON.stringify(after.details)}::jsonb,
       body_text = ${searched}, hashtags = ${hashtags}::text[], edited_at = now() from kept where posts.id = kept.post_id`)
-  if (filesGiven) await trx.run(sql`update posts set attachment_count = ${after.attachments} where id = ${id}`)
+  if (filesGiven)
+    await trx.run(sql`update posts set attachment_count = ${after.attachments} where id = ${id}`)
   return changed > 0 || filesGiven
 }
 
 export async function withdrawPost(trx: Trx, actor: Actor, id: string) {
-  const again = await trx.row(sql`select 1 from posts where id = ${id} and author_id = ${actor.id} and withdrawn_at is not null`)
+  const again = await trx.row(
+    sql`select 1 from posts where id = ${id} and author_id = ${actor.id} and withdrawn_at is not null`,
+  )
   if (again) return done
   const place = await placeOfPost(trx, actor, id)
   allow(canWithdraw(place), 'post.withdraw')
-  const count = await trx.run(sql`update posts set withdrawn_at = now(), pinned_at = null where id = ${id} and withdrawn_at is null`)
+  const count = await trx.run(
+    sql`update posts set withdrawn_at = now(), pinned_at = null where id = ${id} and withdrawn_at is null`,
+  )
   if (count === 0) return done
   await showFiles(trx, id, null)
   await emit(trx, actor, postWithdrawn, place.post.spaceId, { postId: id })
@@ -124,8 +149,12 @@ export async function pinPost(trx: Trx, actor: Actor, id: string, pinned: boolea
   if (place.post.pinned !== pinned) {
     // Two pins at once wait for each other here, before any row is locked.
     await trx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`pin ${place.post.spaceId}`}, 0))`)
-    await trx.run(sql`update posts set pinned_at = null where space_id = ${place.post.spaceId} and pinned_at is not null and id <> ${id}`)
-    await trx.run(sql`update posts set pinned_at = case when ${pinned}::boolean then now() end where id = ${id}`)
+    await trx.run(
+      sql`update posts set pinned_at = null where space_id = ${place.post.spaceId} and pinned_at is not null and id <> ${id}`,
+    )
+    await trx.run(
+      sql`update posts set pinned_at = case when ${pinned}::boolean then now() end where id = ${id}`,
+    )
     await emit(trx, actor, postPinned, place.post.spaceId, { postId: id, pinned })
   }
   return findPost(trx, actor, id)
@@ -135,7 +164,9 @@ export async function closeComments(trx: Trx, actor: Actor, id: string, closed: 
   const place = await placeOfPost(trx, actor, id)
   allow(canCloseComments(place), 'post.close')
   if (place.post.commentsClosed !== closed) {
-    await trx.run(sql`update posts set comments_closed_at = case when ${closed}::boolean then now() end where id = ${id}`)
+    await trx.run(
+      sql`update posts set comments_closed_at = case when ${closed}::boolean then now() end where id = ${id}`,
+    )
     await emit(trx, actor, commentsClosed, place.post.spaceId, { postId: id, closed })
   }
   return findPost(trx, actor, id)
@@ -149,7 +180,10 @@ export async function savePost(trx: Trx, actor: Actor, id: string, saved: boolea
       ? sql`insert into saved_posts (member_id, post_id) values (${actor.id}, ${id}) on conflict do nothing`
       : sql`delete from saved_posts where member_id = ${actor.id} and post_id = ${id}`,
   )
-  if (changed > 0) await trx.run(sql`update posts set save_count = greatest(0, save_count + ${saved ? 1 : -1}::int) where id = ${id}`)
+  if (changed > 0)
+    await trx.run(
+      sql`update posts set save_count = greatest(0, save_count + ${saved ? 1 : -1}::int) where id = ${id}`,
+    )
   return findPost(trx, actor, id)
 }
 
@@ -197,24 +231,34 @@ export async function vote(trx: Trx, actor: Actor, id: string, given: string[]):
   return findPost(trx, actor, id)
 }
 
-const sameChoice = (one: string[], other: string[]) => one.length === other.length && one.every((id) => other.includes(id))
+const sameChoice = (one: string[], other: string[]) =>
+  one.length === other.length && one.every((id) => other.includes(id))
 
 async function readBallot(trx: Trx, { post }: PostPlace, given: string[]): Promise<string[]> {
   if (post.kind !== 'poll') throw conflict('poll.not_a_poll')
   if (post.pollClosed) throw conflict('poll.closed')
   const optionIds = [...new Set(given.map((id) => id.toLowerCase()))]
   if (optionIds.length === 0) throw invalid('poll.nothing_chosen', { field: 'optionIds' })
-  if (post.choice === 'single' && optionIds.length > 1) throw invalid('poll.one_choice', { field: 'optionIds' })
-  const known = await trx.rows(sql`select id from poll_options where post_id = ${post.id} and id = any(${optionIds}::uuid[])`)
+  if (post.choice === 'single' && optionIds.length > 1)
+    throw invalid('poll.one_choice', { field: 'optionIds' })
+  const known = await trx.rows(
+    sql`select id from poll_options where post_id = ${post.id} and id = any(${optionIds}::uuid[])`,
+  )
   if (known.length !== optionIds.length) throw notFound('poll.option_not_found', { field: 'optionIds' })
   return optionIds
 }
 
-export async function acceptAnswer(trx: Trx, actor: Actor, id: string, commentId: string | null): Promise<Post> {
+export async function acceptAnswer(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  commentId: string | null,
+): Promise<Post> {
   const place = await placeOfPost(trx, actor, id)
   allow(canAccept(place), 'post.accept')
   const [comment] = commentId ? await commentFacts(trx, [commentId]) : []
-  if (commentId && (!comment || comment.hidden || comment.subjectId !== id)) throw notFound('comment.not_found', { field: 'commentId' })
+  if (commentId && (!comment || comment.hidden || comment.subjectId !== id))
+    throw notFound('comment.not_found', { field: 'commentId' })
   const changed = await trx.run(sql`
     update posts set accepted_comment_id = ${commentId}::uuid where id = ${id} and accepted_comment_id is distinct from ${commentId}::uuid`)
   if (changed > 0) await emit(trx, actor, answerAccepted, place.post.spaceId, { postId: id, commentId })
@@ -229,7 +273,8 @@ export async function keepDraft(
   given: { spaceId?: string | null; content: Record<string, unknown> },
 ): Promise<Draft> {
   const content = JSON.stringify(given.content).replaceAll('\\u0000', '')
-  if (content.length > LIMITS.draftBytes) throw invalid('draft.too_long', { field: 'content', values: { limit: LIMITS.draftBytes } })
+  if (content.length > LIMITS.draftBytes)
+    throw invalid('draft.too_long', { field: 'content', values: { limit: LIMITS.draftBytes } })
   if (given.spaceId) await seatIn(trx, actor, given.spaceId)
   const row = await trx.row<Draft>(sql`
     insert into drafts (id, member_id, space_id, content) values (${id}, ${actor.id}, ${given.spaceId ?? null}, ${content}::jsonb)

@@ -30,13 +30,18 @@ interface Item {
 }
 
 const publish = async (who: Person, space: { id: string }, more: object = {}): Promise<Item> => {
-  const answer = await who.put(`/api/posts/${uuid7()}`, { spaceId: space.id, kind: 'message', body: docOf('Bonjour'), ...more })
+  const answer = await who.put(`/api/posts/${uuid7()}`, {
+    spaceId: space.id,
+    kind: 'message',
+    body: docOf('Bonjour'),
+    ...more,
+  })
   expect(answer.status).toBe(200)
   return answer.body
 }
 const allPages = async (who: Person, url: string): Promise<string[]> => {
   const ids: string[] = []
-  for (let cursor = ''; ; ) {
+  for (let cursor = ''; ;) {
     const { body } = await who.get(`${url}${cursor && `&cursor=${cursor}`}`)
     ids.push(...body.items.map((item: Item) => item.id))
     if (!body.next) return ids
@@ -86,11 +91,16 @@ test('pages follow each other without a gap or a double, also at equal times and
     const total = url.includes('spaceId') ? 100 : 200
     expect(ids).toHaveLength(total)
     expect(new Set(ids).size).toBe(total)
-    const times = (await reader.get(url.replace('limit=7', 'limit=100'))).body.items.map((item: Item) => inFull(item.publishedAt)) as string[]
+    const times = (await reader.get(url.replace('limit=7', 'limit=100'))).body.items.map((item: Item) =>
+      inFull(item.publishedAt),
+    ) as string[]
     expect(times).toEqual(times.toSorted().toReversed())
     expect(times.some((time) => time.endsWith('.000001Z'))).toBe(true)
   }
-  expect(await reader.get('/api/posts?cursor=nimporte')).toMatchObject({ status: 422, body: { code: 'platform.cursor' } })
+  expect(await reader.get('/api/posts?cursor=nimporte')).toMatchObject({
+    status: 422,
+    body: { code: 'platform.cursor' },
+  })
 })
 
 test('a post published between two pages does not move them', async () => {
@@ -110,7 +120,10 @@ test('the feed narrows to a kind, to questions nobody answered, to a hashtag, to
   const asked = await publish(mehdi, room, { kind: 'question', title: 'Où est le vernis ?' })
   const answered = await publish(nadia, room, { kind: 'question', title: 'Qui ferme ?' })
   await mehdi.put(`/api/comments/${uuid7()}`, { subjectId: answered.id, body: docOf('Moi') })
-  expect(idsOf(await nadia.get(`/api/posts?spaceId=${room.id}&kind=question`))).toEqual([answered.id, asked.id])
+  expect(idsOf(await nadia.get(`/api/posts?spaceId=${room.id}&kind=question`))).toEqual([
+    answered.id,
+    asked.id,
+  ])
   expect(idsOf(await nadia.get(`/api/posts?spaceId=${room.id}&unanswered=true`))).toEqual([asked.id])
   expect(idsOf(await nadia.get('/api/posts?kind=question&unanswered=true'))).toContain(asked.id)
   expect(idsOf(await nadia.get(`/api/posts?hashtag=%23vernis`))).toEqual([message.id])
@@ -124,7 +137,10 @@ test('search reads French in titles, texts, practices and polls, in the spaces o
   const open = await publish(nadia, room, { title: 'Les chevaux de bois' })
   const hidden = await publish(nadia, secret, { body: docOf('Le cheval caché') })
   const poll = await publish(nadia, room, {
-    kind: 'poll', title: 'Quoi ?', body: undefined, poll: { options: ['Raboteuse', 'Toupie'], choice: 'single', anonymous: false },
+    kind: 'poll',
+    title: 'Quoi ?',
+    body: undefined,
+    poll: { options: ['Raboteuse', 'Toupie'], choice: 'single', anonymous: false },
   })
   expect(idsOf(await mehdi.get('/api/posts?q=cheval'))).toEqual([open.id])
   expect(idsOf(await nadia.get('/api/posts?q=cheval'))).toEqual([hidden.id, open.id])
@@ -148,13 +164,19 @@ test('what I missed is what colleagues found worth it among what I have not read
   const own = await publish(reader, room, { title: 'à moi' })
   await mehdi.put(`/api/reactions/${read.id}`, { kind: 'like' })
   await mehdi.put(`/api/posts/${kept.id}/saved`)
-  for (let at = 0; at < 5; at += 1) await mehdi.put(`/api/comments/${uuid7()}`, { subjectId: chatty.id, body: docOf('Encore') })
+  for (let at = 0; at < 5; at += 1)
+    await mehdi.put(`/api/comments/${uuid7()}`, { subjectId: chatty.id, body: docOf('Encore') })
   // The author's own words do not count for their post.
   await nadia.put(`/api/comments/${uuid7()}`, { subjectId: plain.id, body: docOf('Alors ?') })
   await mehdi.put(`/api/reactions/${liked.id}`, { kind: 'like' })
   await awa.put(`/api/reactions/${liked.id}`, { kind: 'useful' })
   const { body } = await reader.get('/api/posts?order=missed')
-  expect(body.items.map((item: Item) => item.title)).toEqual(['gardé', 'aimé de deux', 'un seul bavard', 'sans écho'])
+  expect(body.items.map((item: Item) => item.title)).toEqual([
+    'gardé',
+    'aimé de deux',
+    'un seul bavard',
+    'sans écho',
+  ])
   expect(body.next).toBe(null)
   expect(body.items.map((item: Item) => item.id)).not.toContain(own.id)
   await reader.put(`/api/spaces/${room.id}/read`)
@@ -162,13 +184,18 @@ test('what I missed is what colleagues found worth it among what I have not read
 })
 
 /** Runs a page of the feed through a door that asks the server for its plan as well. */
-async function plansOf(person: Person, query: Parameters<typeof feedPage>[2]): Promise<{ plan: string; queries: number }> {
+async function plansOf(
+  person: Person,
+  query: Parameters<typeof feedPage>[2],
+): Promise<{ plan: string; queries: number }> {
   const { db } = world.server.database
   const plans: string[] = []
   const spying = {
     row: (text: Sql) => db.row(text),
     rows: async (text: Sql) => {
-      const plan = await db.rows<{ 'QUERY PLAN': string }>(join([sql`explain (analyze, costs off, timing off, summary off)`, text], ' '))
+      const plan = await db.rows<{ 'QUERY PLAN': string }>(
+        join([sql`explain (analyze, costs off, timing off, summary off)`, text], ' '),
+      )
       plans.push(plan.map((line) => line['QUERY PLAN']).join('\n'))
       return db.rows(text)
     },
@@ -180,15 +207,30 @@ async function plansOf(person: Person, query: Parameters<typeof feedPage>[2]): P
 
 test('a page of the feed is one query that reads no table of posts whole', async () => {
   const reader = await world.member('busy')
-  const rooms = await Promise.all(Array.from({ length: 5 }, (_, at) => world.community(nadia, { name: `Salle ${at}` })))
+  const rooms = await Promise.all(
+    Array.from({ length: 5 }, (_, at) => world.community(nadia, { name: `Salle ${at}` })),
+  )
   for (const room of rooms) await world.seat(room, reader)
   await fill(rooms, 1000, nadia)
-  await run(sql`insert into reactions (subject_id, subject_kind, space_id, member_id, kind) select id, 'post', space_id, ${mehdi.id}, 'like' from posts on conflict do nothing`)
-  await run(sql`insert into saved_posts (member_id, post_id) select ${mehdi.id}, id from posts on conflict do nothing`)
-  await run(sql`insert into comments (id, subject_id, space_id, author_id, body, body_text) select gen_random_uuid(), id, space_id, ${mehdi.id}, '{}', '' from posts`)
+  await run(
+    sql`insert into reactions (subject_id, subject_kind, space_id, member_id, kind) select id, 'post', space_id, ${mehdi.id}, 'like' from posts on conflict do nothing`,
+  )
+  await run(
+    sql`insert into saved_posts (member_id, post_id) select ${mehdi.id}, id from posts on conflict do nothing`,
+  )
+  await run(
+    sql`insert into comments (id, subject_id, space_id, author_id, body, body_text) select gen_random_uuid(), id, space_id, ${mehdi.id}, '{}', '' from posts`,
+  )
   await run(sql`update posts set reaction_total = 1, comment_count = 1, save_count = 1 where number > 800`)
   await world.server.database.writePool.query('analyze')
-  for (const query of [{}, { kind: 'question' }, { unanswered: true }, { spaceId: rooms[0]?.id }, { order: 'missed' }, { q: 'mot7' }] as const) {
+  for (const query of [
+    {},
+    { kind: 'question' },
+    { unanswered: true },
+    { spaceId: rooms[0]?.id },
+    { order: 'missed' },
+    { q: 'mot7' },
+  ] as const) {
     const { plan, queries } = await plansOf(reader, query)
     expect(queries, JSON.stringify(query)).toBe(1)
     expect(plan, JSON.stringify(query)).not.toMatch(/Seq Scan on (posts|comments|reactions|saved_posts) /)
@@ -196,6 +238,8 @@ test('a page of the feed is one query that reads no table of posts whole', async
   const { plan } = await plansOf(reader, {})
   expect(plan).toMatch(/Index (Only )?Scan using posts_feed/)
   // Each of the five rooms gives one page and a row at most: nothing grows with the posts they hold.
-  const read = [...plan.matchAll(/posts_feed on posts p.*rows=([\d.]+) loops=(\d+)/g)].map(([, rows, loops]) => Number(rows) * Number(loops))
+  const read = [...plan.matchAll(/posts_feed on posts p.*rows=([\d.]+) loops=(\d+)/g)].map(
+    ([, rows, loops]) => Number(rows) * Number(loops),
+  )
   expect(read.reduce((sum, rows) => sum + rows, 0)).toBeLessThanOrEqual(5 * 21)
 })

@@ -28,7 +28,8 @@ interface Cut {
  * Latest first: the same two columns as the indexes of feeds. The number is written out: with a parameter the server
  * cannot tell that the page is short, and plans anew at each reading, which costs more than reading.
  */
-const latest = ({ limit }: Cut): Sql => sql`order by p.published_at desc, p.id desc limit ${raw(String(limit + 1))}`
+const latest = ({ limit }: Cut): Sql =>
+  sql`order by p.published_at desc, p.id desc limit ${raw(String(limit + 1))}`
 const beyond = ({ after }: Cut): Sql =>
   after ? sql`and (p.published_at, p.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : empty
 
@@ -38,9 +39,14 @@ function narrowed(query: FeedQuery): Sql {
   if (query.unanswered) parts.push(sql`and p.kind = 'question' and p.comment_count = 0`)
   if (query.pinned) parts.push(sql`and p.pinned_at is not null`)
   if (query.authorId) parts.push(sql`and p.author_id = ${query.authorId}`)
-  if (query.hashtag) parts.push(sql`and p.hashtags @> array[${query.hashtag.replace(/^#/, '').toLowerCase()}]::text[] and p.hashtags <> '{}'`)
+  if (query.hashtag)
+    parts.push(
+      sql`and p.hashtags @> array[${query.hashtag.replace(/^#/, '').toLowerCase()}]::text[] and p.hashtags <> '{}'`,
+    )
   if (query.q?.trim())
-    parts.push(sql`and to_tsvector('french', p.title || ' ' || p.body_text) @@ websearch_to_tsquery('french', ${query.q.replaceAll('\0', '')})`)
+    parts.push(
+      sql`and to_tsvector('french', p.title || ' ' || p.body_text) @@ websearch_to_tsquery('french', ${query.q.replaceAll('\0', '')})`,
+    )
   return parts.length > 0 ? join(parts, ' ') : empty
 }
 
@@ -58,7 +64,12 @@ export async function feedPage(db: Db, actor: Actor, query: FeedQuery) {
   const cut: Cut = { after: readCursor(query.cursor, 2), limit }
   if (query.spaceId) return page(db, actor, cut, ofSpace(query, cut))
   const everywhere = query.q?.trim() || query.hashtag || query.authorId
-  return page(db, actor, cut, everywhere ? ofReadableSpaces(actor, query, cut) : ofMySpaces(actor, query, cut))
+  return page(
+    db,
+    actor,
+    cut,
+    everywhere ? ofReadableSpaces(actor, query, cut) : ofMySpaces(actor, query, cut),
+  )
 }
 
 const ofSpace = (query: FeedQuery, cut: Cut): Sql => sql`

@@ -12,11 +12,18 @@ export function listeners(): void {
       const place = await found(db, actor, id)
       if (!place) return undefined
       const { post, seat } = place
-      return { spaceId: post.spaceId, authorId: post.authorId, role: seat.role, open: !post.commentsClosed && !post.hidden }
+      return {
+        spaceId: post.spaceId,
+        authorId: post.authorId,
+        role: seat.role,
+        open: !post.commentsClosed && !post.hidden,
+      }
     },
     count: async (trx, id, by) =>
-      (await trx.row<{ count: number }>(sql`
-        update posts set comment_count = greatest(0, comment_count + ${by}::int) where id = ${id} returning comment_count as count`))?.count,
+      (
+        await trx.row<{ count: number }>(sql`
+        update posts set comment_count = greatest(0, comment_count + ${by}::int) where id = ${id} returning comment_count as count`)
+      )?.count,
   })
   registerReactionSubject({
     kind: 'post',

@@ -10,3 +10,6 @@ export async function hidePost(trx: Trx, id: string, hidden: boolean): Promise<b
   await showFiles(trx, id, hidden ? null : row.spaceId)
   return true
 }
+
+/** For features whose gestures speak in a space: the actor publishes, with the same rules as on the screen. */
+export { publishPost } from './publish.ts'

@@ -87,7 +87,8 @@ export const NEW = {
 } as const satisfies Partial<PostRow>
 
 /** PostgreSQL writes times inside JSON with an offset; ours end in Z. */
-const jsonTime = (column: Sql): Sql => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+const jsonTime = (column: Sql): Sql =>
+  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 const POLL = (actor: Actor): Sql => sql`case when p.kind = 'poll' then (select json_build_object(
   'options', (select json_agg(json_build_array(o.id, o.label, o.votes) order by o.position) from poll_options o where o.post_id = p.id),
@@ -208,8 +209,21 @@ function pollOf(row: PostRow): Post['poll'] {
   const closed = closesAt !== null && Date.parse(closesAt) <= Date.now()
   const ballot = row.poll?.ballot ?? null
   const open = closed || ballot !== null
-  const options = (row.poll?.options ?? []).map(([id, label, votes]) => ({ id, label, votes: open ? votes : null }))
-  return { choice, anonymous, closesAt, closed, voters: row.voterCount, voted: ballot !== null, mine: ballot ?? [], options }
+  const options = (row.poll?.options ?? []).map(([id, label, votes]) => ({
+    id,
+    label,
+    votes: open ? votes : null,
+  }))
+  return {
+    choice,
+    anonymous,
+    closesAt,
+    closed,
+    voters: row.voterCount,
+    voted: ballot !== null,
+    mine: ballot ?? [],
+    options,
+  }
 }
 
 function sharedOf(row: PostRow['shared']): SharedCard | null {

@@ -9,7 +9,15 @@ import { canPublish, knownMembers, type SeatFacts, seatIn } from '#features/spac
 import { type Post, type PostDraft, postPublished, type Practice } from '../contract.ts'
 import { whatIsMissing } from '../rules/kinds.ts'
 import { attach } from './attachments.ts'
-import { hashtagsOf, readBody, readClosing, readOptions, readPractice, readTitle, searchedText } from './draft-content.ts'
+import {
+  hashtagsOf,
+  readBody,
+  readClosing,
+  readOptions,
+  readPractice,
+  readTitle,
+  searchedText,
+} from './draft-content.ts'
 import { placeOfPost } from './policy.ts'
 import { NEW, type PostRow, toPost } from './post-rows.ts'
 import { findPost } from './queries.ts'
@@ -34,7 +42,9 @@ export async function publishPost(trx: Trx, actor: Actor, id: string, draft: Pos
   if (!post || !written) return repeated(trx, actor, id)
   if (post.options.length > 0) await insertOptions(trx, id, post.options)
   if (post.recipients.length > 0)
-    await trx.run(sql`insert into post_recipients (post_id, member_id) select ${id}, unnest(${post.recipients}::uuid[])`)
+    await trx.run(
+      sql`insert into post_recipients (post_id, member_id) select ${id}, unnest(${post.recipients}::uuid[])`,
+    )
   await attach(trx, actor, id, draft.spaceId, draft.attachments ?? [])
   await emit(trx, actor, postPublished, draft.spaceId, {
     postId: id,
@@ -43,7 +53,8 @@ export async function publishPost(trx: Trx, actor: Actor, id: string, draft: Pos
     mentions: post.mentions,
     recipients: post.recipients,
   })
-  const more = draft.kind === 'poll' || draft.kind === 'kudos' || draft.attachments?.length || post.sharedPostId
+  const more =
+    draft.kind === 'poll' || draft.kind === 'kudos' || draft.attachments?.length || post.sharedPostId
   return more ? findPost(trx, actor, id) : asWritten(actor, seat, draft, post, written)
 }
 
@@ -60,16 +71,26 @@ async function alreadyThere(trx: Trx, id: string, refusal: unknown): Promise<nul
   throw refusal
 }
 
-const authorOf = (trx: Trx, id: string) => trx.row<{ author_id: string | null }>(sql`select author_id from posts where id = ${id}`)
+const authorOf = (trx: Trx, id: string) =>
+  trx.row<{ author_id: string | null }>(sql`select author_id from posts where id = ${id}`)
 
-type Signature = Pick<PostRow, 'publishedAt' | 'spaceName' | 'givenName' | 'familyName' | 'gender' | 'job' | 'site' | 'photoFileId'>
+type Signature = Pick<
+  PostRow,
+  'publishedAt' | 'spaceName' | 'givenName' | 'familyName' | 'gender' | 'job' | 'site' | 'photoFileId'
+>
 interface WrittenPost extends Signature {
   id: string
   number: number
 }
 
 /** A new post of the plain kinds is known in full: it need not be read back. */
-function asWritten(actor: Actor, seat: SeatFacts, draft: PostDraft, post: NewPost, written: WrittenPost): Post {
+function asWritten(
+  actor: Actor,
+  seat: SeatFacts,
+  draft: PostDraft,
+  post: NewPost,
+  written: WrittenPost,
+): Post {
   const row: PostRow = {
     ...NEW,
     ...written,
@@ -121,7 +142,9 @@ async function prepare(trx: Trx, actor: Actor, draft: PostDraft): Promise<NewPos
 async function refuseRecipients(trx: Trx, actor: Actor, recipients: string[]): Promise<void> {
   if (recipients.length === 0) return
   if (recipients.includes(actor.id)) throw invalid('post.kudos_to_oneself', { field: 'recipientIds' })
-  const rows = await trx.rows(sql`select m.id from members m where m.id = any(${recipients}::uuid[]) and ${knownMembers(actor)}`)
+  const rows = await trx.rows(
+    sql`select m.id from members m where m.id = any(${recipients}::uuid[]) and ${knownMembers(actor)}`,
+  )
   if (rows.length !== recipients.length) throw notFound('member.not_found', { field: 'recipientIds' })
 }
 
@@ -146,7 +169,13 @@ function detailsOf(draft: PostDraft, post: NewPost): object {
  * statement the author's own mark follows if they had read everything (their post is not unread for them), and the
  * draft of that id is gone.
  */
-async function insertPost(trx: Trx, actor: Actor, id: string, draft: PostDraft, post: NewPost): Promise<WrittenPost | null> {
+async function insertPost(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  draft: PostDraft,
+  post: NewPost,
+): Promise<WrittenPost | null> {
   const row = await trx.row<Signature & { given: number | null; number: number | null }>(sql`
     with head as (
       update space_heads set posts = posts + 1 where space_id = ${draft.spaceId} and not exists (select 1 from posts where id = ${id})
@@ -178,6 +207,8 @@ async function giveBack(trx: Trx, actor: Actor, spaceId: string, given: number):
 }
 
 async function insertOptions(trx: Trx, postId: string, labels: string[]): Promise<void> {
-  const rows = labels.map((label, position) => sql`(${uuid7()}::uuid, ${postId}::uuid, ${position}::int, ${label}::text)`)
+  const rows = labels.map(
+    (label, position) => sql`(${uuid7()}::uuid, ${postId}::uuid, ${position}::int, ${label}::text)`,
+  )
   await trx.run(sql`insert into poll_options (id, post_id, position, label) values ${join(rows)}`)
 }

@@ -17,7 +17,8 @@ export async function findPost(db: Db, actor: Actor, id: string): Promise<Post> 
       where p.id = ${id} and p.withdrawn_at is null and ${readableSpace(actor, sql`p.space_id`)}`,
   )
   const post = row && toPost(row, actor)
-  if (!post || (post.hidden && post.author?.id !== actor.id && !post.can.moderate)) throw notFound('post.not_found')
+  if (!post || (post.hidden && post.author?.id !== actor.id && !post.can.moderate))
+    throw notFound('post.not_found')
   return post
 }
 
@@ -44,10 +45,19 @@ export async function savedPage(db: Db, actor: Actor, query: Pages) {
 export async function revisionsOf(db: Db, actor: Actor, id: string): Promise<Revision[]> {
   const place = await placeOfPost(db, actor, id)
   allow(canReadRevisions(place), 'post.revisions')
-  const rows = await db.rows<{ number: number; title: string; body: RichDoc; details: Partial<Practice>; replacedAt: string }>(sql`
+  const rows = await db.rows<{
+    number: number
+    title: string
+    body: RichDoc
+    details: Partial<Practice>
+    replacedAt: string
+  }>(sql`
     select number, title, body, details, replaced_at as "replacedAt" from post_revisions where post_id = ${id}
     order by number desc limit ${LIMITS.revisions}`)
-  return rows.map(({ details, ...row }) => ({ ...row, practice: place.post.kind === 'practice' ? practiceOf(details) : null }))
+  return rows.map(({ details, ...row }) => ({
+    ...row,
+    practice: place.post.kind === 'practice' ? practiceOf(details) : null,
+  }))
 }
 
 interface Adopter {

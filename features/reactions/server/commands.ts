@@ -6,7 +6,12 @@ import { reactionChanged, type ReactionKind, type Reactions } from '../contract.
 import { allCounts } from './queries.ts'
 import { findSubject, type FoundSubject } from './subjects.ts'
 
-export async function react(trx: Trx, actor: Actor, subjectId: string, kind: ReactionKind): Promise<Reactions> {
+export async function react(
+  trx: Trx,
+  actor: Actor,
+  subjectId: string,
+  kind: ReactionKind,
+): Promise<Reactions> {
   const found = await findSubject(trx, actor, subjectId)
   allow(found.open, 'reaction')
   return changed(trx, actor, subjectId, found, await give(trx, actor, subjectId, found, kind), kind)
@@ -21,7 +26,13 @@ export async function unreact(trx: Trx, actor: Actor, subjectId: string): Promis
 }
 
 /** The word given before, null when none. The row's own lock keeps two taps from counting twice. */
-async function give(trx: Trx, actor: Actor, subjectId: string, found: FoundSubject, kind: ReactionKind): Promise<ReactionKind | null> {
+async function give(
+  trx: Trx,
+  actor: Actor,
+  subjectId: string,
+  found: FoundSubject,
+  kind: ReactionKind,
+): Promise<ReactionKind | null> {
   for (;;) {
     const isNew = await trx.run(sql`
       insert into reactions (subject_id, subject_kind, space_id, member_id, kind)
@@ -33,7 +44,9 @@ async function give(trx: Trx, actor: Actor, subjectId: string, found: FoundSubje
     // Taken back meanwhile by another tap: begin again.
     if (!before) continue
     if (before.kind !== kind)
-      await trx.run(sql`update reactions set kind = ${kind}, at = now() where subject_id = ${subjectId} and member_id = ${actor.id}`)
+      await trx.run(
+        sql`update reactions set kind = ${kind}, at = now() where subject_id = ${subjectId} and member_id = ${actor.id}`,
+      )
     return before.kind
   }
 }
@@ -49,6 +62,11 @@ async function changed(
   const tally = await found.subject.count(trx, subjectId, from === to ? null : from, from === to ? null : to)
   const counts = allCounts(tally.counts)
   if (from !== to)
-    await emit(trx, actor, reactionChanged, found.spaceId, { subjectKind: found.subject.kind, subjectId, counts, total: tally.total })
+    await emit(trx, actor, reactionChanged, found.spaceId, {
+      subjectKind: found.subject.kind,
+      subjectId,
+      counts,
+      total: tally.total,
+    })
   return { subjectId, mine: to, counts, total: tally.total }
 }
