@@ -275,5 +275,13 @@ export const ACCESS: Record<string, Route> = {
     opens: ANIMATORS,
     params: { id: '{community}', objectiveId: '{objective}' },
   },
+  'GET /api/communities/:id/cockpit': { opens: ANIMATORS, params: { id: '{community}' } },
+  'PUT /api/communities/:id/welcomes/:welcomeId': {
+    opens: ANIMATORS,
+    params: { id: '{community}' },
+    body: { memberIds: ['{seated}'], text: 'Bienvenue' },
+  },
+  'PUT /api/communities/:id/choices/:gesture': { opens: ANIMATORS, params: { id: '{community}', gesture: 'welcome' } },
+  'DELETE /api/communities/:id/choices/:gesture': { opens: ANIMATORS, params: { id: '{community}', gesture: 'welcome' } },
   'PUT /api/spaces/:id/visit': { opens: READERS, params: { id: '{community}' } },
 }

@@ -12,6 +12,7 @@ import {
 import { startEmbeddedPostgres } from '#platform/server/embedded-postgres.ts'
 import { openLog } from '#platform/server/log.ts'
 import { migrate } from '#platform/server/migrate.ts'
+import { openDemonstration, presentDemonstration } from './demonstration.ts'
 import { serve } from './serve.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -68,8 +69,10 @@ async function main(): Promise<void> {
     uploadLimit: config.uploadLimitBytes,
   })
   opened.push(() => server.close())
+  const accounts = process.argv.includes('--demo') ? await openDemonstration(server.services, say) : null
   await server.listen(config.port, config.host)
   say(inLanguage(`Élan est prêt : ${config.publicUrl}`, `Élan is ready: ${config.publicUrl}`))
+  if (accounts) await presentDemonstration(server.services, accounts, say)
   if (!(await findNetwork(server.database.db)).setUp) say(setUpLine(setUpCode()))
 }
 

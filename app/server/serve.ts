@@ -150,7 +150,9 @@ async function screens(app: App): Promise<void> {
   }
   const page = built ? readFileSync(new URL('index.html', WEB)) : null
   fastify.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && page
+    const path = request.url.split('?')[0]
+    const wantsPage =
+      request.method === 'GET' && (path === '/api/docs' || !request.url.startsWith('/api/')) && page
     if (!wantsPage) return sendProblem(reply, request, new Refusal(404, 'platform.not_found'))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })

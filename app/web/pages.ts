@@ -102,5 +102,58 @@ export const pages: Page[] = [
     title: 'audiences.title',
     load: async () => (await import('#features/audiences/web/audiences-page.tsx')).AudiencesPage,
   },
-  { path: '/plus', title: 'app.nav.more', load: async () => (await import('./more-page.tsx')).MorePage },
+  {
+    path: '/communautes/creer',
+    title: 'communities.create.title',
+    load: async () => (await import('#features/communities/web/create-page.tsx')).CreateCommunityPage,
+  },
+  {
+    path: '/communautes/:id/preparer',
+    title: 'communities.prepare.action',
+    load: async () => (await import('#features/communities/web/prepare-page.tsx')).PreparePage,
+  },
+  {
+    path: '/communautes/:id/membres',
+    title: 'communities.members.title',
+    load: async () => (await import('#features/communities/web/members-page.tsx')).MembersPage,
+  },
+  {
+    path: '/communautes/:id/groupes/creer',
+    title: 'communities.group.create',
+    load: async () => (await import('#features/communities/web/group-page.tsx')).CreateGroupPage,
+  },
+  {
+    path: '/communautes/:id/groupes/:groupId',
+    title: 'communities.groups.title',
+    load: async () => (await import('#features/communities/web/group-page.tsx')).GroupSettingsPage,
+  },
+  {
+    path: '/communautes/:id',
+    title: 'communities.title',
+    load: async () => (await import('#features/communities/web/community-page.tsx')).CommunityPage,
+  },
+  {
+    path: '/communautes',
+    title: 'communities.title',
+    load: async () => (await import('#features/communities/web/communities-page.tsx')).CommunitiesPage,
+  },
+  {
+    path: '/decouvrir/:slug',
+    public: true,
+    title: 'communities.others.title',
+    load: async () => (await import('#features/communities/web/preview-page.tsx')).PreviewPage,
+  },
+  {
+    path: '/api/docs',
+    public: true,
+    first: true,
+    title: 'app.docs.title',
+    load: async () => (await import('./docs-page.tsx')).DocsPage,
+  },
+  {
+    path: '/plus',
+    first: true,
+    title: 'app.nav.more',
+    load: async () => (await import('./more-page.tsx')).MorePage,
+  },
 ]
