@@ -13,6 +13,11 @@ export interface Page {
 
 /** Every address of the product, one line each. A longer path comes before a shorter one that would match it. */
 export const pages: Page[] = [
+  { path: '/rejoindre/:code', title: 'invitations.join.title', public: true, load: async () => (await import('#features/invitations/web/entry-page.tsx')).EntryPage },
+  { path: '/rejoindre', title: 'invitations.join.title', public: true, load: async () => (await import('#features/invitations/web/join-page.tsx')).JoinPage },
+  { path: '/communautes/:id/inviter', title: 'invitations.invite.title', load: async () => (await import('#features/invitations/web/invite-page.tsx')).InvitePage },
+  { path: '/communautes/:id/invitations', title: 'invitations.follow.title', load: async () => (await import('#features/invitations/web/follow-up-page.tsx')).FollowUpPage },
+  { path: '/invitations', title: 'invitations.mine.title', load: async () => (await import('#features/invitations/web/my-invitations-page.tsx')).MyInvitationsPage },
   {
     path: '/connexion',
     public: true,

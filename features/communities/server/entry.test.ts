@@ -24,7 +24,8 @@ async function community(change: object = {}, { launched = true, kind = 'everybo
   const words = { vision: 'S’entraider', valueProposition: 'Une réponse dans la journée', openness: 'closed' }
   const shaped = await nadia.patch(`/api/communities/${id}`, { ...words, ...change })
   expect(shaped.status).toBe(200)
-  if (launched) expect((await nadia.put(`/api/communities/${id}/stage`, { stage: 'launched' })).status).toBe(200)
+  const stage = launched ? 'launched' : 'design'
+  expect((await nadia.put(`/api/communities/${id}/stage`, { stage })).status).toBe(200)
   return shaped.body
 }
 const wish = (person: Person, spaceId: string, id = newId(), note = '') => person.put(`/api/join-requests/${id}`, { spaceId, note })
