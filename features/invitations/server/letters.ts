@@ -71,8 +71,8 @@ function drawLetter(sheet: Sheet, head: LetterHead, row: AddresseeRow, language:
     story(page, text, values, top + 10, width)
     door(page, text('invitations.paper.yourCode'), text('invitations.paper.qrOf', values), plain, addressOfCode(publicUrl, plain), values.address)
     steps(page, [1, 2, 3].map((step) => text(`invitations.paper.step${step}`, values)), head.color)
-    page.rule(MARGIN, 752, width)
-    page.say('P', text('invitations.paper.footer', values), { x: MARGIN, y: 762, width, size: 10, color: page.soft, height: 44 })
+    page.rule(MARGIN, 772, width)
+    page.say('P', text('invitations.paper.footer', values), { x: MARGIN, y: 782, width, size: 10, color: page.soft, height: 44 })
   })
 }
 
@@ -83,7 +83,7 @@ function address(page: Section, row: AddresseeRow): void {
   if (lines) page.say('P', lines, { ...place, y, size: 12, color: page.soft, height: 40 })
 }
 
-const STORY_HEIGHT = 148
+const STORY_HEIGHT = 134
 
 function story(page: Section, text: ReturnType<typeof words>, values: Record<string, string>, y: number, width: number): void {
   const lines = [
@@ -96,23 +96,25 @@ function story(page: Section, text: ReturnType<typeof words>, values: Record<str
   page.say('P', lines, { ...place, size, height: STORY_HEIGHT })
 }
 
-const DOOR = { y: 436, side: 158 }
+const DOOR = { y: 428, height: 186, inner: 16 }
 
 function door(page: Section, label: string, alt: string, plain: string, url: string, typed: string): void {
-  const x = MARGIN + DOOR.side + 32
+  const side = DOOR.height - 2 * DOOR.inner
+  const x = MARGIN + DOOR.inner + side + 28
   const width = page.width - MARGIN - x
-  page.qr(url, alt, MARGIN, DOOR.y, DOOR.side)
-  const y = page.say('P', label, { x, y: DOOR.y + 22, width, size: 13, weight: 'bold' })
-  const below = page.say('P', shownCode(plain), { x, y: y + 2, width, size: 36, weight: 'heavy', spacing: 1.5 })
-  page.say('P', typed, { x, y: below + 2, width, size: 13, color: page.soft, height: 40 })
+  page.panel(MARGIN, DOOR.y, page.width - 2 * MARGIN, DOOR.height)
+  page.qr(url, alt, MARGIN + DOOR.inner, DOOR.y + DOOR.inner, side)
+  const y = page.say('P', label, { x, y: DOOR.y + 40, width, size: 13, weight: 'bold' })
+  const below = page.say('P', shownCode(plain), { x, y: y + 2, width, size: 34, weight: 'heavy', spacing: 1 })
+  page.say('P', typed, { x, y: below, width, size: 12, color: page.soft, height: 40 })
 }
 
 function steps(page: Section, lines: string[], color: string): void {
-  let y = DOOR.y + DOOR.side + 26
+  let y = DOOR.y + DOOR.height + 20
   lines.forEach((line, index) => {
     page.number(index + 1, MARGIN, y, 24, color)
-    page.say('P', line, { x: MARGIN + 36, y: y + 3, width: page.width - 2 * MARGIN - 36, size: 13, height: 36 })
-    y += 38
+    page.say('P', line, { x: MARGIN + 36, y: y + 3, width: page.width - 2 * MARGIN - 36, size: 13, gap: 2, height: 38 })
+    y += 44
   })
 }
 

@@ -57,23 +57,26 @@ function band(page: Section, network: string, color: string, scale: number): voi
 }
 
 function door(page: Section, code: { code: string; url: string; label: string }, text: ReturnType<typeof words>, values: { address: string }, scale: number) {
-  const side = 236 * scale
-  const y = 322 * scale
-  const x = 48 * scale + side + 32 * scale
-  const width = page.width - 48 * scale - x
-  page.qr(code.url, text('invitations.paper.qrOf', values), 48 * scale, y, side)
-  const first = page.say('H2', text('invitations.paper.scan'), { x, y: y + 8 * scale, width, size: 24 * scale, weight: 'heavy', gap: 0 })
-  const second = page.say('P', text('invitations.paper.orType', values), { x, y: first + 22 * scale, width, size: 14 * scale, color: page.soft, height: 60 * scale })
-  page.say('P', code.code, { x, y: second + 4 * scale, width, size: 31 * scale, weight: 'heavy', spacing: scale })
-  if (code.label) page.say('P', code.label, { x, y: y + side - 20 * scale, width, size: 12 * scale, color: page.soft, height: 18 * scale })
+  const [left, y, inner, height] = [48 * scale, 306 * scale, 20 * scale, 268 * scale]
+  const side = height - 2 * inner
+  const x = left + inner + side + 26 * scale
+  const width = page.width - left - inner - x
+  page.panel(left, y, page.width - 2 * left, height)
+  page.qr(code.url, text('invitations.paper.qrOf', values), left + inner, y + inner, side)
+  const first = page.say('H2', text('invitations.paper.scan'), { x, y: y + 30 * scale, width, size: 26 * scale, weight: 'heavy', gap: 0 })
+  const second = page.say('P', text('invitations.paper.orType', values), { x, y: first + 20 * scale, width, size: 13 * scale, color: page.soft, height: 76 * scale })
+  const sizes = [29, 26, 23].map((size) => size * scale)
+  const fits = sizes.find((size) => page.across(code.code, size, 'heavy') <= width) ?? 20 * scale
+  page.say('P', code.code, { x, y: second + 4 * scale, width, size: fits, weight: 'heavy' })
+  if (code.label) page.say('P', code.label, { x, y: y + height - 38 * scale, width, size: 11 * scale, color: page.soft, height: 17 * scale })
 }
 
 function steps(page: Section, lines: string[], color: string, scale: number): void {
   const margin = 48 * scale
-  let y = 588 * scale
+  let y = 600 * scale
   lines.forEach((line, index) => {
     page.number(index + 1, margin, y, 34 * scale, color)
-    page.say('P', line, { x: margin + 50 * scale, y: y + 5 * scale, width: page.width - 2 * margin - 50 * scale, size: 18 * scale, height: 46 * scale })
-    y += 56 * scale
+    page.say('P', line, { x: margin + 50 * scale, y: y + 5 * scale, width: page.width - 2 * margin - 50 * scale, size: 18 * scale, gap: 0, height: 46 * scale })
+    y += 54 * scale
   })
 }

@@ -71,4 +71,6 @@ const paper = (name: string) => ({
   'content-type': 'application/pdf',
   'content-disposition': `inline; filename="elan-${name}.pdf"`,
   'cache-control': 'private, no-store',
+  // The viewer of the browser is an object of its own; the page around it still may not be framed.
+  'content-security-policy': "object-src 'self'; frame-ancestors 'none'",
 })

@@ -7,6 +7,7 @@ import { qrSquares } from './qr.ts'
 const INK = '#0f241e'
 const INK_2 = '#3c4f48'
 const LINE = '#c9d1cb'
+const PANEL = '#e6efe9'
 const ACCENT = '#e8481b'
 
 type Weight = 'plain' | 'bold' | 'heavy'
@@ -27,14 +28,24 @@ function font(name: string): Buffer {
   return bytes
 }
 
-/** Signs that the fonts do not draw are left out; the thin no-break space of French is drawn as the wide one. */
+/** What the second subset of the font draws past Latin-1, letter by letter. */
+const EXTENDED_LETTERS =
+  'ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİĲĳĶķĹĺĻļĽľŁłŃńŅņŇňŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžƒȘșȚțȷẀẁẂẃẄẅẞỲỳ'
+const EXTENDED = new RegExp(`([${EXTENDED_LETTERS}]+)`)
+const UNDRAWN = new RegExp(`[^\\u0000-\\u00ffıŒœ${EXTENDED_LETTERS}]`, 'gu')
+/** Of ễ, ê is left. */
+const plainer = (sign: string): string => {
+  if (/[\u2010-\u2027\u2030\u2039\u203a\u20ac]/.test(sign)) return sign
+  const parts = sign.normalize('NFD')
+  return parts.length > 1 ? parts.slice(0, -1).normalize('NFC').replace(UNDRAWN, plainer) : ''
+}
+
+/** What cannot be drawn is left out; the thin no-break space of French is drawn as the wide one. */
 const printable = (text: string) =>
   text
     .normalize('NFC')
     .replaceAll('\u202f', '\u00a0')
-    .replace(/[^\n\u0020-\u024f\u1e00-\u1eff\u2010-\u2027\u2030\u2039\u203a\u20ac]/gu, '')
-
-const EXTENDED = /([\u0100-\u0130\u0132-\u0151\u0154-\u024f\u1e00-\u1eff]+)/
+    .replace(UNDRAWN, plainer)
 
 export interface Words {
   x: number
@@ -46,9 +57,8 @@ export interface Words {
   gap?: number
   align?: 'left' | 'center'
   /** Cut with an ellipsis under this height. */
-  height?: number
+  height?: number | undefined
   spacing?: number
-  lines?: number
 }
 
 /** A document of ours: titled, in its language, with the structure that screen readers follow. */
@@ -105,8 +115,10 @@ export class Section {
 
   /** Writes, and tells where the text ends. */
   say(tag: 'H1' | 'H2' | 'P' | 'Caption', text: string, words: Words): number {
-    this.#element.add(this.#doc.struct(tag, {}, () => this.#write(printable(text), words)))
-    return words.y + Math.min(this.measure(text, words), words.height ?? Infinity)
+    const needed = this.measure(text, words)
+    const cut = words.height !== undefined && needed > words.height
+    this.#element.add(this.#doc.struct(tag, {}, () => this.#write(printable(text), cut ? words : { ...words, height: undefined })))
+    return words.y + (cut ? (words.height ?? 0) : needed)
   }
 
   measure(text: string, { width, size, weight = 'plain', gap = size * 0.35, spacing = 0 }: Words): number {
@@ -138,15 +150,22 @@ export class Section {
     })
   }
 
+  /** On white, with the quiet border of four modules that cameras look for. */
   qr(url: string, alt: string, x: number, y: number, side: number): void {
     const { size, runs } = qrSquares(url)
-    const step = side / size
+    const step = side / (size + 8)
+    this.decorate((doc) => doc.roundedRect(x, y, side, side, side * 0.04).fill('#ffffff'))
     this.#element.add(
       this.#doc.struct('Figure', { alt }, () => {
-        for (const run of runs) this.#doc.rect(x + run.x * step, y + run.y * step, run.width * step, step)
+        for (const run of runs) this.#doc.rect(x + (run.x + 4) * step, y + (run.y + 4) * step, run.width * step, step)
         this.#doc.fill('#000000')
       }),
     )
+  }
+
+  /** The hollow area that holds the door: QR and code. */
+  panel(x: number, y: number, width: number, height: number): void {
+    this.decorate((doc) => doc.roundedRect(x, y, width, height, height * 0.06).fill(PANEL))
   }
 
   /** What only decorates is kept from screen readers. */
