@@ -40,7 +40,9 @@ function progressOn(output: NodeJS.WriteStream, name: string, say: Say) {
     at(share: number) {
       const full = Math.round(share * BAR)
       if (output.isTTY)
-        output.write(`\r\x1b[K  ${name} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.floor(share * 100)} %`)
+        output.write(
+          `\r\x1b[K  ${name} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.floor(share * 100)} %`,
+        )
     },
     done() {
       if (output.isTTY) output.write('\r\x1b[K')
@@ -50,7 +52,11 @@ function progressOn(output: NodeJS.WriteStream, name: string, say: Say) {
 }
 
 /** The accounts in columns, then two codes for the page where people join. */
-export async function presentDemonstration(services: Services, accounts: readonly DemoAccount[], say: Say): Promise<void> {
+export async function presentDemonstration(
+  services: Services,
+  accounts: readonly DemoAccount[],
+  say: Say,
+): Promise<void> {
   const text = words(inLanguage('fr', 'en') as Language)
   const rows = accounts.map(({ role, name, identifier, password }) => [
     text(`demonstration.roles.${role}`),
@@ -60,7 +66,8 @@ export async function presentDemonstration(services: Services, accounts: readonl
   ])
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   say('')
-  for (const row of rows) say(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+  for (const row of rows)
+    say(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
   say('')
   for (const line of await codeLines(services)) say(line)
   const file = accountsFile(services.dataDir)

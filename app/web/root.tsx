@@ -10,7 +10,7 @@ import {
   useMemo,
   useState,
 } from 'react'
-import { Route, Router, Switch } from 'wouter'
+import { Redirect, Route, Router, Switch } from 'wouter'
 import { readNetwork } from '#features/network/contract.ts'
 import { readMe } from '#features/people/contract.ts'
 import type { Language } from '#platform/contract/schema.ts'
@@ -171,9 +171,7 @@ function Pages({ setUp }: { setUp: boolean }) {
           <Framed page={page} Screen={Screen} setUp={setUp} />
         </Route>
       ))}
-      <Route>
-        <NotFoundPage />
-      </Route>
+      <Route>{setUp ? <NotFoundPage /> : <Redirect to={SET_UP} />}</Route>
     </Switch>
   )
 }

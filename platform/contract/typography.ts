@@ -7,6 +7,7 @@ export function french(text: string): string {
     .replace(/ ([;!?])/g, `${NARROW}$1`)
     .replace(/ ([:%€»])/g, `${NBSP}$1`)
     .replace(/« /g, `«${NBSP}`)
+    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NARROW}`)
     .replace(/'/g, '’')
 }
 
