@@ -152,7 +152,7 @@ async function screens(app: App): Promise<void> {
   fastify.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0]
     const wantsPage =
-      request.method === 'GET' && (path === '/api/docs' || !request.url.startsWith('/api/')) && page
+      request.method === 'GET' && (path === '/api/docs' || !/^\/(api|assets)\//.test(request.url)) && page
     if (!wantsPage) return sendProblem(reply, request, new Refusal(404, 'platform.not_found'))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
