@@ -1,5 +1,5 @@
 import type { DemoPost, PollOption } from '../content/post.ts'
-import type { Random } from './random.ts'
+import { random, type Random } from './random.ts'
 import type { DemoPerson } from './workforce.ts'
 
 export type ReactionKind = 'like' | 'bravo' | 'useful' | 'thanks' | 'same'
@@ -63,7 +63,7 @@ export function reactionsTo(
   const room = Math.min(present.length, 200 + present.length / 2)
   const wished = Math.round(room * share[occasion.kind] * occasion.lively * (0.3 + draw.next() * 1.4))
   const until = Math.min(now.getTime(), occasion.at.getTime() + 3 * 86_400_000)
-  return some(present, wished, draw)
+  return some(willing(present), wished, draw)
     .filter((person) => person !== occasion.author)
     .map((person) => ({
       person,
@@ -79,7 +79,7 @@ export function votesOn(
   present: readonly DemoPerson[],
   draw: Random,
 ): { label: string; voters: DemoPerson[] }[] {
-  const voters = some(present, Math.round(present.length * (0.18 + draw.next() * 0.14)), draw)
+  const voters = some(willing(present), Math.round(present.length * (0.18 + draw.next() * 0.14)), draw)
   if (choice === 'multiple') {
     return options.map(({ label, share: part }) => ({
       label,
@@ -97,7 +97,21 @@ export function votesOn(
 
 /** People who tried a good practice themselves. */
 export const adopters = (author: string, present: readonly DemoPerson[], draw: Random): DemoPerson[] =>
-  some(present, draw.int(3, 14), draw).filter((person) => person.slug !== author)
+  some(willing(present), draw.int(3, 14), draw).filter((person) => person.slug !== author)
+
+// In every community many read and never press anything: one in so many of those without a name in the story.
+const WILLING = 0.55
+const known = new WeakMap<DemoPerson, boolean>()
+
+const willing = (people: readonly DemoPerson[]): DemoPerson[] => people.filter(isWilling)
+
+function isWilling(person: DemoPerson): boolean {
+  const before = known.get(person)
+  if (before !== undefined) return before
+  const own = person.slug !== null || random(`willing/${person.staffNumber}`).chance(WILLING)
+  known.set(person, own)
+  return own
+}
 
 // Drawing a few out of a thousand must not shuffle the thousand.
 function some(people: readonly DemoPerson[], count: number, draw: Random): DemoPerson[] {

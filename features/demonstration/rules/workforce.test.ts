@@ -78,8 +78,8 @@ test('nobody comes before being invited, the Éclaireurs are there, five newcome
   expect(
     came
       .filter((each) => !each.welcomed)
-      .map((each) => each.person.slug)
-      .sort(),
+      .map((each) => each.person.slug ?? '')
+      .toSorted((a, b) => a.localeCompare(b)),
   ).toEqual(['aicha', 'elodie', 'kevin', 'marie', 'victor'])
 })
 
