@@ -13,6 +13,15 @@ export interface Page {
 
 /** Every address of the product, one line each. A longer path comes before a shorter one that would match it. */
 export const pages: Page[] = [
+  { path: '/', title: 'posts.feed.title', load: async () => (await import('#features/posts/web/home-page.tsx')).HomePage },
+  { path: '/espaces/:spaceId', title: 'posts.feed.title', load: async () => (await import('#features/posts/web/space-page.tsx')).SpacePage },
+  { path: '/publications/:postId', title: 'posts.page', load: async () => (await import('#features/posts/web/post-page.tsx')).PostPage },
+  { path: '/publier', title: 'posts.publish', load: async () => (await import('#features/posts/web/publish-page.tsx')).PublishPage },
+  { path: '/brouillons', title: 'posts.drafts.title', load: async () => (await import('#features/posts/web/drafts-page.tsx')).DraftsPage },
+  { path: '/gardees', title: 'posts.kept.title', load: async () => (await import('#features/posts/web/saved-page.tsx')).SavedPage },
+  { path: '/recherche', title: 'posts.search.title', load: async () => (await import('#features/posts/web/search-page.tsx')).SearchPage },
+  { path: '/notifications', title: 'notifications.title', load: async () => (await import('#features/notifications/web/notifications-page.tsx')).NotificationsPage },
+  { path: '/moderation', title: 'moderation.title', load: async () => (await import('#features/moderation/web/moderation-page.tsx')).ModerationPage },
   { path: '/rejoindre/:code', title: 'invitations.join.title', public: true, load: async () => (await import('#features/invitations/web/entry-page.tsx')).EntryPage },
   { path: '/rejoindre', title: 'invitations.join.title', public: true, load: async () => (await import('#features/invitations/web/join-page.tsx')).JoinPage },
   { path: '/communautes/:id/inviter', title: 'invitations.invite.title', load: async () => (await import('#features/invitations/web/invite-page.tsx')).InvitePage },

@@ -3,44 +3,57 @@ import { type BlockNode, HASHTAG, type InlineNode, isSafeHref, type Mark, type R
 import { Link } from '#platform/web/router.tsx'
 
 /** What people wrote, drawn node by node from the allow-list: no HTML is ever made from a text. */
-export function RichText({ doc, inline }: { doc: RichDoc; inline?: boolean }) {
-  if (inline) return <span className="rich rich--in">{flow(doc)}</span>
-  return <div className="rich">{doc.content.map(drawBlock)}</div>
+export function RichText({
+  doc,
+  inline,
+  headings = 3,
+}: {
+  doc: RichDoc
+  inline?: boolean
+  /** Level of its first heading, under those of the page. */
+  headings?: 2 | 3
+}) {
+  if (inline) return <span className="rich">{flow(doc)}</span>
+  return <div className="rich">{blocks(doc.content, headings - highest(doc.content))}</div>
 }
+
+/** Writers choose among two sizes; readers get levels without a gap. */
+const highest = (nodes: readonly BlockNode[]): number =>
+  Math.min(3, ...nodes.map((node) => (node.type === 'heading' ? node.attrs.level : 3)))
+
+const blocks = (nodes: readonly BlockNode[], shift: number): ReactNode =>
+  nodes.map((node, index) => drawBlock(node, index, shift))
 
 /** A comment runs after the name of its author: its first paragraph opens no new line. */
 function flow(doc: RichDoc): ReactNode {
   return doc.content.map((node, index) => (
     <Fragment key={index}>
       {index > 0 && <br />}
-      {node.type === 'paragraph' ? node.content?.map(drawInline) : drawBlock(node, index)}
+      {node.type === 'paragraph' ? node.content?.map(drawInline) : drawBlock(node, index, 0)}
     </Fragment>
   ))
 }
 
-function drawBlock(node: BlockNode, key: number): ReactNode {
+function drawBlock(node: BlockNode, key: number, shift: number): ReactNode {
   switch (node.type) {
     case 'paragraph':
       return <p key={key}>{node.content?.map(drawInline) ?? <br />}</p>
-    case 'heading':
-      // The post already holds the h2.
-      return node.attrs.level === 2 ? (
-        <h3 key={key}>{node.content?.map(drawInline)}</h3>
-      ) : (
-        <h4 key={key}>{node.content?.map(drawInline)}</h4>
-      )
+    case 'heading': {
+      const Heading = `h${node.attrs.level + shift}` as 'h2' | 'h3' | 'h4'
+      return <Heading key={key}>{node.content?.map(drawInline)}</Heading>
+    }
     case 'bulletList':
-      return <ul key={key}>{node.content.map(drawBlock)}</ul>
+      return <ul key={key}>{blocks(node.content, shift)}</ul>
     case 'orderedList':
       return (
         <ol key={key} start={node.attrs?.start}>
-          {node.content.map(drawBlock)}
+          {blocks(node.content, shift)}
         </ol>
       )
     case 'listItem':
-      return <li key={key}>{node.content.map(drawBlock)}</li>
+      return <li key={key}>{blocks(node.content, shift)}</li>
     case 'blockquote':
-      return <blockquote key={key}>{node.content.map(drawBlock)}</blockquote>
+      return <blockquote key={key}>{blocks(node.content, shift)}</blockquote>
     case 'codeBlock':
       return (
         // A long line scrolls sideways: it must be reachable by keyboard.

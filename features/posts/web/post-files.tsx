@@ -1,0 +1,109 @@
+import { Download, FileText } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { fileUrl } from '#platform/web/call.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
+import { classNames } from '#ui/class-names.ts'
+import type { Attachment } from '../contract.ts'
+
+const Lightbox = lazy(async () => ({ default: (await import('./lightbox.tsx')).Lightbox }))
+const SHOWN = 4
+const TALLEST = 4 / 5
+const WIDEST = 2
+
+/** Photos first, then videos, then documents, whatever order they were added in. */
+export function PostFiles({ attachments }: { attachments: readonly Attachment[] }) {
+  const images = attachments.filter((file) => file.mediaType.startsWith('image/'))
+  const videos = attachments.filter((file) => file.mediaType.startsWith('video/'))
+  const others = attachments.filter((file) => !images.includes(file) && !videos.includes(file))
+  return (
+    <>
+      {images.length > 0 && <Photos images={images} />}
+      {videos.map((video) => (
+        <Video key={video.fileId} video={video} />
+      ))}
+      {others.length > 0 && <Documents files={others} />}
+    </>
+  )
+}
+
+function Photos({ images }: { images: readonly Attachment[] }) {
+  const text = useText()
+  const [open, setOpen] = useState<number | null>(null)
+  const shown = images.slice(0, SHOWN)
+  const hidden = images.length - shown.length
+  const [first] = images
+  const ratio =
+    images.length === 1 && first?.width && first.height
+      ? Math.min(WIDEST, Math.max(TALLEST, first.width / first.height))
+      : 3 / 2
+  return (
+    <div className={classNames('post__m', 'photos', `photos--${shown.length}`)} style={{ aspectRatio: String(ratio) }}>
+      {shown.map((image, index) => (
+        <button key={image.fileId} type="button" className="photos__i" onClick={() => setOpen(index)}>
+          <img
+            className="art"
+            src={fileUrl(image.fileId, 'w640')}
+            srcSet={`${fileUrl(image.fileId, 'w640')} 640w, ${fileUrl(image.fileId, 'w1280')} 1280w`}
+            sizes="(min-width: 48rem) 40rem, 100vw"
+            alt={image.alt || text('posts.photo', { number: index + 1 })}
+            loading="lazy"
+            decoding="async"
+          />
+          {hidden > 0 && index === shown.length - 1 && <span className="photos__n">+{hidden}</span>}
+        </button>
+      ))}
+      {open !== null && (
+        <Suspense>
+          <Lightbox images={images} start={open} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function Video({ video }: { video: Attachment }) {
+  return (
+    <div className="post__m">
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- captions come with the file itself when it has some */}
+      <video
+        className="post__v"
+        src={fileUrl(video.fileId)}
+        aria-label={video.alt || video.name}
+        controls
+        playsInline
+        preload="metadata"
+      />
+    </div>
+  )
+}
+
+function Documents({ files }: { files: readonly Attachment[] }) {
+  const text = useText()
+  const weight = useWeight()
+  return (
+    <ul className="docs" aria-label={text('posts.documents')}>
+      {files.map((file) => (
+        <li key={file.fileId}>
+          <a className="docs__i" href={fileUrl(file.fileId)} download={file.name}>
+            <FileText className="i" aria-hidden />
+            <span className="grow">
+              <span className="sm b filerow__n">{file.name}</span>
+              <span className="xs mut">{weight(file.bytes)}</span>
+            </span>
+            <Download className="i i--s" aria-label={text('posts.download')} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "1,4 Mo" in French, "1.4 MB" in English. */
+export function useWeight(): (bytes: number) => string {
+  const text = useText()
+  const { number } = useFormat()
+  return (bytes) =>
+    bytes < 1_000_000
+      ? text('posts.kilobytes', { size: number(Math.max(1, Math.round(bytes / 1000))) })
+      : text('posts.megabytes', { size: number(Math.round(bytes / 100_000) / 10) })
+}
