@@ -8,11 +8,13 @@ import {
   Flag,
   Newspaper,
   Plus,
+  Search,
   Settings,
   Target,
   UsersRound,
   Users,
 } from 'lucide-react'
+import { useUnread } from '#features/notifications/web/public/unread.ts'
 import { animated, useMySpaces } from '#features/spaces/web/public/my-spaces.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useMe } from '#platform/web/me.ts'
@@ -56,6 +58,13 @@ export function useNavigation(): {
     count: unread,
     countLabel: text('app.unread'),
   }
+  const notifications: ShellLink = {
+    ...link('notifications', '/notifications', Bell),
+    count: useUnread(),
+    countLabel: text('notifications.unread'),
+    urgent: true,
+  }
+  const search = link('search', '/recherche', Search)
   const today = link(
     'today',
     runs[0] ? `/communautes/${runs[0].id}/animer` : '/animer',
@@ -72,6 +81,8 @@ export function useNavigation(): {
     ),
     ...(inside ? [link('people', '/personnes', Users)] : []),
     link('saved', '/gardees', Bookmark),
+    search,
+    notifications,
   ]
   const moderates = spaces.some((space) => space.can.moderate)
   const animate = [
@@ -105,9 +116,9 @@ export function useNavigation(): {
       path.startsWith('/communautes') && !path.endsWith('/animer'),
     ),
     { ...link('publish', '/publier', Plus), publish: true },
-    link('notifications', '/notifications', Bell),
+    notifications,
     runs.length > 0 ? { ...today, label: text('app.nav.animate') } : link('more', '/plus', Ellipsis),
   ]
   const settings = link('me', '/moi', Settings)
-  return { groups, tabs, more: [...main.slice(1), ...animate, settings] }
+  return { groups, tabs, more: [...main.filter((one) => one !== feed && one !== notifications && one !== search), ...animate, settings] }
 }

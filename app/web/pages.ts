@@ -13,15 +13,15 @@ export interface Page {
 
 /** Every address of the product, one line each. A longer path comes before a shorter one that would match it. */
 export const pages: Page[] = [
-  { path: '/', title: 'posts.feed.title', load: async () => (await import('#features/posts/web/home-page.tsx')).HomePage },
-  { path: '/espaces/:spaceId', title: 'posts.feed.title', load: async () => (await import('#features/posts/web/space-page.tsx')).SpacePage },
-  { path: '/publications/:postId', title: 'posts.page', load: async () => (await import('#features/posts/web/post-page.tsx')).PostPage },
-  { path: '/publier', title: 'posts.publish', load: async () => (await import('#features/posts/web/publish-page.tsx')).PublishPage },
-  { path: '/brouillons', title: 'posts.drafts.title', load: async () => (await import('#features/posts/web/drafts-page.tsx')).DraftsPage },
-  { path: '/gardees', title: 'posts.kept.title', load: async () => (await import('#features/posts/web/saved-page.tsx')).SavedPage },
-  { path: '/recherche', title: 'posts.search.title', load: async () => (await import('#features/posts/web/search-page.tsx')).SearchPage },
-  { path: '/notifications', title: 'notifications.title', load: async () => (await import('#features/notifications/web/notifications-page.tsx')).NotificationsPage },
-  { path: '/moderation', title: 'moderation.title', load: async () => (await import('#features/moderation/web/moderation-page.tsx')).ModerationPage },
+  { path: '/', first: true, title: 'posts.feed.title', load: async () => (await import('#features/posts/web/home-page.tsx')).HomePage },
+  { path: '/espaces/:spaceId', first: true, title: 'posts.feed.title', load: async () => (await import('#features/posts/web/space-page.tsx')).SpacePage },
+  { path: '/publications/:postId', first: true, title: 'posts.page', load: async () => (await import('#features/posts/web/post-page.tsx')).PostPage },
+  { path: '/publier', first: true, title: 'posts.publish', load: async () => (await import('#features/posts/web/publish-page.tsx')).PublishPage },
+  { path: '/brouillons', first: true, title: 'posts.drafts.title', load: async () => (await import('#features/posts/web/drafts-page.tsx')).DraftsPage },
+  { path: '/gardees', first: true, title: 'posts.kept.title', load: async () => (await import('#features/posts/web/saved-page.tsx')).SavedPage },
+  { path: '/recherche', first: true, title: 'posts.search.title', load: async () => (await import('#features/posts/web/search-page.tsx')).SearchPage },
+  { path: '/notifications', first: true, title: 'notifications.title', load: async () => (await import('#features/notifications/web/notifications-page.tsx')).NotificationsPage },
+  { path: '/moderation', first: true, title: 'moderation.title', load: async () => (await import('#features/moderation/web/moderation-page.tsx')).ModerationPage },
   { path: '/rejoindre/:code', title: 'invitations.join.title', public: true, load: async () => (await import('#features/invitations/web/entry-page.tsx')).EntryPage },
   { path: '/rejoindre', title: 'invitations.join.title', public: true, load: async () => (await import('#features/invitations/web/join-page.tsx')).JoinPage },
   { path: '/communautes/:id/inviter', title: 'invitations.invite.title', load: async () => (await import('#features/invitations/web/invite-page.tsx')).InvitePage },
@@ -50,6 +50,12 @@ export const pages: Page[] = [
     public: true,
     title: 'administration.set_up_title',
     load: async () => (await import('#features/administration/web/set-up-page.tsx')).SetUpPage,
+  },
+  {
+    path: '/demonstration',
+    public: true,
+    title: 'demonstration.accounts.title',
+    load: async () => (await import('#features/demonstration/web/accounts-page.tsx')).DemoAccountsPage,
   },
   {
     path: '/moi',
@@ -100,6 +106,16 @@ export const pages: Page[] = [
     path: '/administration/journal',
     title: 'administration.tabs.log',
     load: async () => (await import('#features/administration/web/log-page.tsx')).LogPage,
+  },
+  {
+    path: '/imports/:id',
+    title: 'imports.title',
+    load: async () => (await import('#features/imports/web/import-page.tsx')).ImportPage,
+  },
+  {
+    path: '/imports',
+    title: 'imports.title',
+    load: async () => (await import('#features/imports/web/imports-page.tsx')).ImportsPage,
   },
   {
     path: '/publics/creer',

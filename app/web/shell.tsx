@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Ellipsis, Settings } from 'lucide-react'
+import { Ellipsis, Search, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { ModerationDesk } from '#features/moderation/web/public/moderation-desk.tsx'
 import { readNetwork } from '#features/network/contract.ts'
+import { NotificationBell } from '#features/notifications/web/public/bell.tsx'
 import { call, fileUrl } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useMe } from '#platform/web/me.ts'
@@ -34,13 +36,19 @@ export function Shell({ title, children }: { title: string | null; children: Rea
       tabs={tabs}
       title={title ? text(title) : ''}
       actions={
-        <Link to="/plus" className={iconButtonClass('plain')} aria-label={text('app.nav.more')}>
-          <Ellipsis className="i" aria-hidden />
-        </Link>
+        <>
+          <Link to="/recherche" className={iconButtonClass('plain')} aria-label={text('app.nav.search')}>
+            <Search className="i" aria-hidden />
+          </Link>
+          <NotificationBell />
+          <Link to="/plus" className={iconButtonClass('plain')} aria-label={text('app.nav.more')}>
+            <Ellipsis className="i" aria-hidden />
+          </Link>
+        </>
       }
       notice={<Offline />}
     >
-      {children}
+      <ModerationDesk>{children}</ModerationDesk>
     </AppShell>
   )
 }

@@ -3,7 +3,6 @@ import { EyeOff, Flag } from 'lucide-react'
 import { useState } from 'react'
 import { Ago } from '#features/reactions/web/public/ago.tsx'
 import { faceOf, nameOf } from '#features/reactions/web/public/face.ts'
-import type { Endpoint } from '#platform/contract/endpoint.ts'
 import { call } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
@@ -65,12 +64,13 @@ function Answers({ facts, name, link }: { facts: ModerationCase; name: string; l
   const text = useText()
   const queries = useQueryClient()
   const [hiding, setHiding] = useState(false)
+  const params = { subjectId: facts.subjectId }
   const settle = useMutation({
-    mutationFn: (endpoint: Endpoint) =>
-      call(endpoint as typeof keep, { params: { subjectId: facts.subjectId }, body: {} }),
-    onSuccess: (_done, endpoint) => {
+    mutationFn: (answer: 'keep' | 'restore') =>
+      answer === 'keep' ? call(keep, { params }) : call(restore, { params, body: {} }),
+    onSuccess: (_done, answer) => {
       refreshSubject(queries, facts.subjectKind, facts.subjectId)
-      showToast({ message: text(endpoint === keep ? 'moderation.kept' : 'moderation.restored') })
+      showToast({ message: text(answer === 'keep' ? 'moderation.kept' : 'moderation.restored') })
     },
     onError: (error) => showToast({ message: error.message }),
     onSettled: () => queries.invalidateQueries({ queryKey: moderationKey }),
@@ -83,12 +83,12 @@ function Answers({ facts, name, link }: { facts: ModerationCase; name: string; l
         </Button>
       )}
       {!facts.hidden && facts.state === 'open' && (
-        <Button size="s" busy={settle.isPending} onClick={() => settle.mutate(keep)}>
+        <Button size="s" busy={settle.isPending} onClick={() => settle.mutate('keep')}>
           {text('moderation.keep')}
         </Button>
       )}
       {facts.hidden && (
-        <Button size="s" busy={settle.isPending} onClick={() => settle.mutate(restore)}>
+        <Button size="s" busy={settle.isPending} onClick={() => settle.mutate('restore')}>
           {text('moderation.restore')}
         </Button>
       )}
