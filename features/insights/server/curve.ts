@@ -84,27 +84,31 @@ function cellsOf(db: Db, ground: Ground, objective: Objective, end: string): Pro
     from (${peopleOf(ground, objective, end)}) people ${took} group by people.site`)
 }
 
-type What = 'invited' | 'arrived' | 'active' | 'reached'
+type What = 'invited' | 'arrived' | 'active' | 'published'
+const COUNTED = { arrived: 'arrived', active: 'active', creators: 'published' } as const
 
 /** Cumulated from the first day of the objective to the last one told; what came before it counts on its first day. */
 async function pointsOf(db: Db, ground: Ground, objective: Objective, end: string, of: number): Promise<CurvePoint[]> {
   const count = (what: What, at: Sql, from: Sql) => sql`
     select ${what}::text as what, greatest(${dayOf(at, ground)}, ${objective.startsOn}::date) as day, count(*)::int as people
     from ${from} where ${within(at, ground, end)} group by 2`
-  const reached = sql`(select ${reachedAt(objective)} as at from people left join took using (member_id)) reached`
+  const ofInvited = objective.measure === 'arrived'
   const rows = await db.rows<{ what: What; day: string; people: number }>(sql`
-    with people as (${peopleOf(ground, objective, end)}),
-    invited as (${peopleOf(ground, { ...objective, measure: 'arrived' }, end)}),
-    took as (${firstActs(ground, objective, end)})
+    with invited as materialized (${peopleOf(ground, { ...objective, measure: 'arrived' }, end)}),
+    people as (${ofInvited ? sql`select * from invited` : peopleOf(ground, objective, end)}),
+    took as materialized (
+      select acts.* from (${firstActs(ground, objective, end)}) acts where acts.member_id in (select people.member_id from people))
     ${count('invited', sql`invited.since`, sql`invited`)}
     union all ${count('arrived', sql`invited.came`, sql`invited`)}
-    union all ${count('active', sql`took.acted`, sql`took join people using (member_id)`)}
-    union all ${count('reached', sql`reached.at`, reached)}`)
+    union all ${count('active', sql`took.acted`, sql`took`)}
+    union all ${count('published', sql`took.made`, sql`took`)}`)
   const byDay = new Map<string, { what: What; people: number }[]>()
   for (const row of rows) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row])
-  const sum = { invited: 0, arrived: 0, active: 0, reached: 0 }
+  const sum = { invited: 0, arrived: 0, active: 0, published: 0 }
   return daysOf(objective.startsOn, end).map((day) => {
     for (const { what, people } of byDay.get(day) ?? []) sum[what] += people
-    return { day, ...sum, value: sum.reached / of }
+    const { published: _published, ...told } = sum
+    const reached = sum[COUNTED[objective.measure]]
+    return { day, ...told, reached, value: reached / of }
   })
 }
