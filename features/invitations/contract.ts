@@ -1,5 +1,17 @@
 import { del, get, post, put } from '#platform/contract/endpoint.ts'
-import { Day, Id, Language, Nullable, oneOf, Page, PageQuery, Time, Type, Words, type Static } from '#platform/contract/schema.ts'
+import {
+  Day,
+  Id,
+  Language,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Time,
+  Type,
+  Words,
+  type Static,
+} from '#platform/contract/schema.ts'
 import { MOST_SHARED_DAYS, MOST_SHARED_USES } from './rules/reminders.ts'
 
 export const Channel = oneOf(['email', 'letter'])
@@ -287,7 +299,12 @@ export const recognise = post('/api/entry/:code/person', {
   who: 'anyone',
   params: ByCode,
   body: Recognition,
-  reply: Type.Object({ givenName: Type.String(), familyName: Type.String(), site: Type.String(), language: Language }),
+  reply: Type.Object({
+    givenName: Type.String(),
+    familyName: Type.String(),
+    site: Type.String(),
+    language: Language,
+  }),
 })
 export const enter = post('/api/entry/:code', {
   summary: 'Come in with a code: the account opens, with a password or before adding a passkey',

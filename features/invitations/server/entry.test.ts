@@ -24,7 +24,12 @@ const expected = (facts: Parameters<World['member']>[1] = {}) =>
   world.member(`attendu${(count += 1)}`, { status: 'expected', email: null, ...facts })
 
 async function invited(space: { id: string }, person: Person): Promise<string> {
-  await nadia.put(`/api/campaigns/${uuid7()}`, { spaceId: space.id, message: 'Viens.', reminders: true, memberIds: [person.id] })
+  await nadia.put(`/api/campaigns/${uuid7()}`, {
+    spaceId: space.id,
+    message: 'Viens.',
+    reminders: true,
+    memberIds: [person.id],
+  })
   return codeOf(space, person)
 }
 
@@ -36,7 +41,15 @@ async function codeOf(space: { id: string }, person: Person): Promise<string> {
 }
 
 const shared = async (space: { id: string }, facts: object = {}) =>
-  (await nadia.put(`/api/codes/${uuid7()}`, { spaceId: space.id, kind: 'poster', label: 'Cholet', maxUses: 10, ...facts })).body
+  (
+    await nadia.put(`/api/codes/${uuid7()}`, {
+      spaceId: space.id,
+      kind: 'poster',
+      label: 'Cholet',
+      maxUses: 10,
+      ...facts,
+    })
+  ).body
 
 const GONE = { status: 404, body: { code: 'entry.not_found' } }
 
@@ -52,16 +65,30 @@ test('a personal code says who it is for, and lets them in with a password and n
     community: { id: tempo.id, name: 'Tempo' },
     by: { givenName: 'Nadia' },
     message: 'Viens.',
-    person: { givenName: 'Joséphine', familyName: 'Carrel', hasAccount: false, identifier: 'staffNumber', least: 12 },
+    person: {
+      givenName: 'Joséphine',
+      familyName: 'Carrel',
+      hasAccount: false,
+      identifier: 'staffNumber',
+      least: 12,
+    },
     you: 'visitor',
   })
-  expect((await phone.post(`/api/entry/${code}`, { password: PASSWORD })).body).toEqual({ spaceId: tempo.id, memberId: josephine.id })
+  expect((await phone.post(`/api/entry/${code}`, { password: PASSWORD })).body).toEqual({
+    spaceId: tempo.id,
+    memberId: josephine.id,
+  })
   expect((await phone.get('/api/me')).body).toMatchObject({ givenName: 'Joséphine' })
   const spaces = (await phone.get('/api/spaces')).body.items.map((space: { id: string }) => space.id)
   expect(spaces.sort()).toEqual([tempo.id, group.id].sort())
-  expect((await nadia.get(`/api/spaces/${tempo.id}/invitations`)).body.items[0]).toMatchObject({ state: 'accepted', openUntil: null })
+  expect((await nadia.get(`/api/spaces/${tempo.id}/invitations`)).body.items[0]).toMatchObject({
+    state: 'accepted',
+    openUntil: null,
+  })
   const later = world.visitor()
-  expect((await later.post('/api/sessions', { identifier: 'ATTENDU1', password: PASSWORD })).body).toMatchObject({ signedIn: true })
+  expect(
+    (await later.post('/api/sessions', { identifier: 'ATTENDU1', password: PASSWORD })).body,
+  ).toMatchObject({ signedIn: true })
 })
 
 test('a code typed with spaces, lower case and look-alikes opens the same door', async () => {
@@ -77,7 +104,9 @@ test('a weak password is refused and the code still opens', async () => {
   const code = await invited(tempo, someone)
   const phone = world.visitor()
   expect((await phone.post(`/api/entry/${code}`, { password: 'court' })).body.code).toBe('password.too_short')
-  expect((await phone.post(`/api/entry/${code}`, { password: 'carpentier-lanterne-9' })).body.code).toBe('password.own_words')
+  expect((await phone.post(`/api/entry/${code}`, { password: 'carpentier-lanterne-9' })).body.code).toBe(
+    'password.own_words',
+  )
   expect((await phone.get('/api/me')).status).toBe(401)
   expect((await phone.post(`/api/entry/${code}`, { password: PASSWORD })).status).toBe(200)
 })
@@ -97,7 +126,8 @@ test('of two who use the same personal code at the same moment, one comes in', a
     Array.from({ length: 4 }, () => world.visitor().post(`/api/entry/${code}`, { password: PASSWORD })),
   )
   expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1)
-  for (const answer of answers.filter((one) => one.status !== 200)) expect(['entry.used', 'entry.not_found']).toContain(answer.body.code)
+  for (const answer of answers.filter((one) => one.status !== 200))
+    expect(['entry.used', 'entry.not_found']).toContain(answer.body.code)
 })
 
 test('a code that never was, expired, was withdrawn or is full is refused in the same words', async () => {
@@ -105,12 +135,16 @@ test('a code that never was, expired, was withdrawn or is full is refused in the
   const expired = await invited(tempo, await expected())
   await run(sql`update codes set expires_at = now() where space_id = ${tempo.id}`)
   const withdrawn = await invited(tempo, await expected())
-  const item = (await nadia.get(`/api/spaces/${tempo.id}/invitations`)).body.items.find((one: { openUntil: string }) => one.openUntil)
+  const item = (await nadia.get(`/api/spaces/${tempo.id}/invitations`)).body.items.find(
+    (one: { openUntil: string }) => one.openUntil,
+  )
   await nadia.del(`/api/invitations/${item.id}`)
   const full = await shared(tempo, { maxUses: 1 })
   const person = { staffNumber: `ATTENDU${count + 1}`, familyName: 'Essai' }
   await expected()
-  expect((await world.visitor().post(`/api/entry/${full.code}`, { person, password: PASSWORD })).status).toBe(200)
+  expect((await world.visitor().post(`/api/entry/${full.code}`, { person, password: PASSWORD })).status).toBe(
+    200,
+  )
   const gone = await shared(tempo)
   expect((await nadia.del(`/api/codes/${gone.id}`)).body.state).toBe('withdrawn')
   const titles = new Set<string>()
@@ -127,16 +161,21 @@ test('somebody who scans their letter again is sent to sign in', async () => {
   const tempo = await world.community(nadia)
   const code = await invited(tempo, await expected())
   await world.visitor().post(`/api/entry/${code}`, { password: PASSWORD })
-  expect(await world.visitor().get(`/api/entry/${code}`)).toMatchObject({ status: 409, body: { code: 'entry.used' } })
+  expect(await world.visitor().get(`/api/entry/${code}`)).toMatchObject({
+    status: 409,
+    body: { code: 'entry.used' },
+  })
 })
 
 test('guessing codes is slowed down, address by address', async () => {
   const guess = async (from: string, code: string) =>
-    (await world.server.app.fastify.inject({ method: 'GET', url: `/api/entry/${code}`, remoteAddress: from })).statusCode
+    (await world.server.app.fastify.inject({ method: 'GET', url: `/api/entry/${code}`, remoteAddress: from }))
+      .statusCode
   const tempo = await world.community(nadia)
   const genuine = await invited(tempo, await expected())
   const seen: number[] = []
-  for (let n = 0; n < 60; n += 1) seen.push(await guess('203.0.113.7', `ZZZZZ-ZZZ${String(n).padStart(2, '0')}`))
+  for (let n = 0; n < 60; n += 1)
+    seen.push(await guess('203.0.113.7', `ZZZZZ-ZZZ${String(n).padStart(2, '0')}`))
   expect(seen[0]).toBe(404)
   expect(seen.at(-1)).toBe(429)
   expect(await guess('203.0.113.7', genuine)).toBe(429)
@@ -145,10 +184,12 @@ test('guessing codes is slowed down, address by address', async () => {
 
 test('when codes are guessed from everywhere, an address that guessed wrong has no second try, the others come in', async () => {
   const guess = async (from: string, code: string) =>
-    (await world.server.app.fastify.inject({ method: 'GET', url: `/api/entry/${code}`, remoteAddress: from })).statusCode
+    (await world.server.app.fastify.inject({ method: 'GET', url: `/api/entry/${code}`, remoteAddress: from }))
+      .statusCode
   const tempo = await world.community(nadia)
   const genuine = await invited(tempo, await expected())
-  for (const address of ['203.0.113.20', '203.0.113.22']) expect(await guess(address, 'ZZZZZ-ZZZZZ')).toBe(404)
+  for (const address of ['203.0.113.20', '203.0.113.22'])
+    expect(await guess(address, 'ZZZZZ-ZZZZZ')).toBe(404)
   // Two wrong codes in all, one from each: the count of everybody is made that of a bad hour.
   await run(sql`update guesses set wrong = 3000 where wrong = 2`)
   expect(await guess('203.0.113.20', genuine)).toBe(429)
@@ -161,7 +202,12 @@ test('a shared code recognises somebody the directory expects, by staff number a
   const helene = await expected({ givenName: 'Hélène', familyName: "D'Hérouville-Lê", site: 'Cholet' })
   const staffNumber = `attendu${count} `
   const phone = world.visitor()
-  expect((await phone.get(`/api/entry/${poster.code}`)).body).toMatchObject({ kind: 'shared', person: null, by: null, message: '' })
+  expect((await phone.get(`/api/entry/${poster.code}`)).body).toMatchObject({
+    kind: 'shared',
+    person: null,
+    by: null,
+    message: '',
+  })
   const person = { staffNumber, familyName: 'd herouville le' }
   expect((await phone.post(`/api/entry/${poster.code}/person`, person)).body).toEqual({
     givenName: 'Hélène',
@@ -169,8 +215,14 @@ test('a shared code recognises somebody the directory expects, by staff number a
     site: 'Cholet',
     language: 'fr',
   })
-  expect((await phone.post(`/api/entry/${poster.code}`, { person, password: PASSWORD })).body.memberId).toBe(helene.id)
-  expect((await nadia.get(`/api/spaces/${tempo.id}/codes`)).body.items[0]).toMatchObject({ uses: 1, maxUses: 10, state: 'open' })
+  expect((await phone.post(`/api/entry/${poster.code}`, { person, password: PASSWORD })).body.memberId).toBe(
+    helene.id,
+  )
+  expect((await nadia.get(`/api/spaces/${tempo.id}/codes`)).body.items[0]).toMatchObject({
+    uses: 1,
+    maxUses: 10,
+    state: 'open',
+  })
 })
 
 test('with a shared code, the unknown, the misspelt, those already in and those with rights get the same words', async () => {
@@ -189,10 +241,14 @@ test('with a shared code, the unknown, the misspelt, those already in and those 
     const answer = await world.visitor().post(`/api/entry/${poster.code}/person`, person)
     expect(answer).toMatchObject({ status: 404, body: { code: 'entry.unknown_person' } })
     titles.add(answer.body.title)
-    expect((await world.visitor().post(`/api/entry/${poster.code}`, { person, password: PASSWORD })).body.code).toBe('entry.unknown_person')
+    expect(
+      (await world.visitor().post(`/api/entry/${poster.code}`, { person, password: PASSWORD })).body.code,
+    ).toBe('entry.unknown_person')
   }
   expect(titles.size).toBe(1)
-  expect((await world.visitor().post(`/api/entry/${poster.code}`, { password: PASSWORD })).body.code).toBe('entry.unknown_person')
+  expect((await world.visitor().post(`/api/entry/${poster.code}`, { password: PASSWORD })).body.code).toBe(
+    'entry.unknown_person',
+  )
 })
 
 test('the names behind one staff number cannot be tried one after the other', async () => {
@@ -201,7 +257,13 @@ test('the names behind one staff number cannot be tried one after the other', as
   await expected({ familyName: 'Zwingli' })
   const statuses: number[] = []
   for (const familyName of ['A', 'B', 'C', 'D', 'E', 'F', 'Zwingli'])
-    statuses.push((await world.visitor().post(`/api/entry/${poster.code}/person`, { staffNumber: `ATTENDU${count}`, familyName })).status)
+    statuses.push(
+      (
+        await world
+          .visitor()
+          .post(`/api/entry/${poster.code}/person`, { staffNumber: `ATTENDU${count}`, familyName })
+      ).status,
+    )
   expect(statuses.slice(0, 4)).toEqual([404, 404, 404, 404])
   expect(statuses.at(-1)).toBe(429)
 })
@@ -213,11 +275,19 @@ test('a capped code lets in as many people as it says, even all at once', async 
   const first = count - people.length + 1
   const answers = await Promise.all(
     people.map((_, index) =>
-      world.visitor().post(`/api/entry/${poster.code}`, { person: { staffNumber: `ATTENDU${first + index}`, familyName: 'Essai' }, password: PASSWORD }),
+      world
+        .visitor()
+        .post(`/api/entry/${poster.code}`, {
+          person: { staffNumber: `ATTENDU${first + index}`, familyName: 'Essai' },
+          password: PASSWORD,
+        }),
     ),
   )
   expect(answers.map((answer) => answer.status).sort()).toEqual([200, 200, 404])
-  expect((await nadia.get(`/api/spaces/${tempo.id}/codes`)).body.items[0]).toMatchObject({ uses: 2, state: 'used_up' })
+  expect((await nadia.get(`/api/spaces/${tempo.id}/codes`)).body.items[0]).toMatchObject({
+    uses: 2,
+    state: 'used_up',
+  })
 })
 
 test('somebody with an account signs in and takes the seat; a code never touches their password', async () => {
@@ -225,11 +295,20 @@ test('somebody with an account signs in and takes the seat; a code never touches
   const mehdi = await world.member('mehdi')
   const carla = await world.member('carla')
   const code = await invited(tempo, mehdi)
-  expect((await world.visitor().get(`/api/entry/${code}`)).body).toMatchObject({ person: { hasAccount: true }, you: 'visitor' })
-  expect(await world.visitor().post(`/api/entry/${code}`, { password: PASSWORD })).toMatchObject({ status: 409, body: { code: 'entry.has_account' } })
+  expect((await world.visitor().get(`/api/entry/${code}`)).body).toMatchObject({
+    person: { hasAccount: true },
+    you: 'visitor',
+  })
+  expect(await world.visitor().post(`/api/entry/${code}`, { password: PASSWORD })).toMatchObject({
+    status: 409,
+    body: { code: 'entry.has_account' },
+  })
   expect((await world.visitor().put(`/api/entry/${code}/seat`)).status).toBe(401)
   expect((await carla.get(`/api/entry/${code}`)).body.you).toBe('other')
-  expect(await carla.put(`/api/entry/${code}/seat`)).toMatchObject({ status: 409, body: { code: 'entry.other_person' } })
+  expect(await carla.put(`/api/entry/${code}/seat`)).toMatchObject({
+    status: 409,
+    body: { code: 'entry.other_person' },
+  })
   expect((await mehdi.put(`/api/entry/${code}/seat`)).body).toEqual({ spaceId: tempo.id })
   expect((await mehdi.get(`/api/spaces/${tempo.id}`)).body.role).toBe('member')
 })
@@ -241,7 +320,10 @@ test('a shared code seats a colleague once, and is not for people from outside',
   const gina = await world.member('gina', { standing: 'guest' })
   for (let n = 0; n < 2; n += 1) expect((await omar.put(`/api/entry/${link.code}/seat`)).status).toBe(200)
   expect((await nadia.get(`/api/spaces/${tempo.id}/codes`)).body.items[0].uses).toBe(1)
-  expect(await gina.put(`/api/entry/${link.code}/seat`)).toMatchObject({ status: 403, body: { code: 'entry.shared.forbidden' } })
+  expect(await gina.put(`/api/entry/${link.code}/seat`)).toMatchObject({
+    status: 403,
+    body: { code: 'entry.shared.forbidden' },
+  })
 })
 
 test('a new code takes the place of a lost one', async () => {
@@ -250,7 +332,10 @@ test('a new code takes the place of a lost one', async () => {
   const lost = await invited(tempo, someone)
   await run(sql`update codes set created_at = now() - interval '1 hour' where space_id = ${tempo.id}`)
   const [invitation] = (await nadia.get(`/api/spaces/${tempo.id}/invitations`)).body.items
-  expect((await nadia.post(`/api/invitations/${invitation.id}/sending`, {})).body).toMatchObject({ state: 'sent', channel: 'letter' })
+  expect((await nadia.post(`/api/invitations/${invitation.id}/sending`, {})).body).toMatchObject({
+    state: 'sent',
+    channel: 'letter',
+  })
   expect(await world.visitor().get(`/api/entry/${lost}`)).toMatchObject(GONE)
   expect((await world.visitor().get(`/api/entry/${await codeOf(tempo, someone)}`)).status).toBe(200)
 })
@@ -259,6 +344,8 @@ test('codes are kept as a mark and sealed: the table alone opens nothing', async
   const tempo = await world.community(nadia)
   const poster = await shared(tempo)
   const plain = poster.code.replace('-', '')
-  const row = await world.server.database.db.row<{ all: string }>(sql`select c::text as all from codes c where id = ${poster.id}`)
+  const row = await world.server.database.db.row<{ all: string }>(
+    sql`select c::text as all from codes c where id = ${poster.id}`,
+  )
   expect(row?.all).not.toContain(plain)
 })

@@ -7,8 +7,11 @@ import { sendDueReminders } from './commands/reminding.ts'
 export function jobs(jobs: Jobs, services: Services) {
   const { publicUrl } = services
   jobs.on<{ campaignId: string }>('write-invitations', (database, { campaignId }) =>
-    untilNone(database, (trx) => writeInvitations(trx, publicUrl, campaignId)))
-  jobs.every('7 * * * *', 'send-reminders', (database) => untilNone(database, (trx) => sendDueReminders(trx, publicUrl)))
+    untilNone(database, (trx) => writeInvitations(trx, publicUrl, campaignId)),
+  )
+  jobs.every('7 * * * *', 'send-reminders', (database) =>
+    untilNone(database, (trx) => sendDueReminders(trx, publicUrl)),
+  )
 }
 
 /** Small transactions: a job that is cut goes on where it stood. */

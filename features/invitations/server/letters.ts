@@ -9,7 +9,13 @@ import { shownCode } from '../rules/code.ts'
 import { longDay } from './mails.ts'
 import { invitingIn } from './policy.ts'
 import { addressOfCode } from './queries/codes.ts'
-import { type AddresseeRow, addressees, type LetterFilter, type LetterHead, letterHead } from './queries/letters.ts'
+import {
+  type AddresseeRow,
+  addressees,
+  type LetterFilter,
+  type LetterHead,
+  letterHead,
+} from './queries/letters.ts'
 import { type Section, Sheet } from './sheet.ts'
 
 const AT_ONCE = 100
@@ -27,7 +33,9 @@ export async function printLetters(
   const head = await letterHead(database.db, spaceId)
   const first = await addressees(database.db, spaceId, filter, null, AT_ONCE)
   if (first.length === 0) throw notFound('letters.none')
-  await database.transaction((trx) => audit(trx, actor, 'letters.printed', { kind: 'space', id: spaceId }, { site: wish.site ?? null }))
+  await database.transaction((trx) =>
+    audit(trx, actor, 'letters.printed', { kind: 'space', id: spaceId }, { site: wish.site ?? null }),
+  )
   const language = wish.language ?? head.language
   const title = words(language)('invitations.paper.lettersTitle', { community: head.community })
   const sheet = new Sheet('A4', { title, language, author: head.network })
@@ -41,7 +49,9 @@ export async function printLetters(
     sheet.doc.end()
   }
   const next = (rows: AddresseeRow[]) =>
-    rows.length < AT_ONCE ? Promise.resolve([]) : addressees(database.db, spaceId, filter, rows.at(-1) ?? null, AT_ONCE)
+    rows.length < AT_ONCE
+      ? Promise.resolve([])
+      : addressees(database.db, spaceId, filter, rows.at(-1) ?? null, AT_ONCE)
   write().catch((error: unknown) => sheet.doc.destroy(error as Error))
   return sheet.doc
 }
@@ -49,7 +59,13 @@ export async function printLetters(
 const MARGIN = 57
 
 /** The address stands where the window of a DL envelope is; the code is large enough for tired eyes. */
-function drawLetter(sheet: Sheet, head: LetterHead, row: AddresseeRow, language: Language, publicUrl: string): void {
+function drawLetter(
+  sheet: Sheet,
+  head: LetterHead,
+  row: AddresseeRow,
+  language: Language,
+  publicUrl: string,
+): void {
   const text = words(language)
   const plain = unseal(row.sealed)
   const values = {
@@ -65,27 +81,72 @@ function drawLetter(sheet: Sheet, head: LetterHead, row: AddresseeRow, language:
   sheet.page(language, (page) => {
     const width = page.width - 2 * MARGIN
     page.stroke(MARGIN, 48, 20)
-    page.say('P', head.network, { x: MARGIN + 24, y: 48, width: 240, size: 15, weight: 'heavy', color: head.color, height: 24 })
+    page.say('P', head.network, {
+      x: MARGIN + 24,
+      y: 48,
+      width: 240,
+      size: 15,
+      weight: 'heavy',
+      color: head.color,
+      height: 24,
+    })
     address(page, row)
-    const top = page.say('H1', text('invitations.paper.title', values), { x: MARGIN, y: 232, width, size: 32, weight: 'heavy', gap: 0 })
+    const top = page.say('H1', text('invitations.paper.title', values), {
+      x: MARGIN,
+      y: 232,
+      width,
+      size: 32,
+      weight: 'heavy',
+      gap: 0,
+    })
     story(page, text, values, top + 10, width)
-    door(page, text('invitations.paper.yourCode'), text('invitations.paper.qrOf', values), plain, addressOfCode(publicUrl, plain), values.address)
-    steps(page, [1, 2, 3].map((step) => text(`invitations.paper.step${step}`, values)), head.color)
+    door(
+      page,
+      text('invitations.paper.yourCode'),
+      text('invitations.paper.qrOf', values),
+      plain,
+      addressOfCode(publicUrl, plain),
+      values.address,
+    )
+    steps(
+      page,
+      [1, 2, 3].map((step) => text(`invitations.paper.step${step}`, values)),
+      head.color,
+    )
     page.rule(MARGIN, 772, width)
-    page.say('P', text('invitations.paper.footer', values), { x: MARGIN, y: 782, width, size: 10, color: page.soft, height: 44 })
+    page.say('P', text('invitations.paper.footer', values), {
+      x: MARGIN,
+      y: 782,
+      width,
+      size: 10,
+      color: page.soft,
+      height: 44,
+    })
   })
 }
 
 function address(page: Section, row: AddresseeRow): void {
   const lines = [row.department, row.site].filter(Boolean).join('\n')
   const place = { x: 312, width: 226 }
-  const y = page.say('P', `${row.givenName} ${row.familyName}`, { ...place, y: 142, size: 13, weight: 'bold', height: 38 })
+  const y = page.say('P', `${row.givenName} ${row.familyName}`, {
+    ...place,
+    y: 142,
+    size: 13,
+    weight: 'bold',
+    height: 38,
+  })
   if (lines) page.say('P', lines, { ...place, y, size: 12, color: page.soft, height: 40 })
 }
 
 const STORY_HEIGHT = 134
 
-function story(page: Section, text: ReturnType<typeof words>, values: Record<string, string>, y: number, width: number): void {
+function story(
+  page: Section,
+  text: ReturnType<typeof words>,
+  values: Record<string, string>,
+  y: number,
+  width: number,
+): void {
   const lines = [
     text(values.by ? 'invitations.paper.invitedBy' : 'invitations.paper.invited', values),
     ...(values.value ? [values.value] : []),
@@ -113,8 +174,14 @@ function steps(page: Section, lines: string[], color: string): void {
   let y = DOOR.y + DOOR.height + 20
   lines.forEach((line, index) => {
     page.number(index + 1, MARGIN, y, 24, color)
-    page.say('P', line, { x: MARGIN + 36, y: y + 3, width: page.width - 2 * MARGIN - 36, size: 13, gap: 2, height: 38 })
+    page.say('P', line, {
+      x: MARGIN + 36,
+      y: y + 3,
+      width: page.width - 2 * MARGIN - 36,
+      size: 13,
+      gap: 2,
+      height: 38,
+    })
     y += 44
   })
 }
-

@@ -4,7 +4,10 @@ import type { Listeners } from '#platform/server/emit.ts'
 import { mailBounced } from '#platform/server/mail.ts'
 import { answerInvitation, noteBounce } from './commands/follow-up.ts'
 
-async function onBounce(trx: Trx, mail: { id: string; purpose: string; aboutId: string | null }): Promise<void> {
+async function onBounce(
+  trx: Trx,
+  mail: { id: string; purpose: string; aboutId: string | null },
+): Promise<void> {
   const ours = mail.purpose === 'invitation' || mail.purpose === 'reminder'
   if (ours && mail.aboutId) await noteBounce(trx, mail.aboutId, mail.id)
 }

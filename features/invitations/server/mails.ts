@@ -22,7 +22,12 @@ export interface MailFacts {
 
 const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 export const longDay = (at: string, language: Language, timeZone: string) =>
-  new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(at))
+  new Intl.DateTimeFormat(LOCALE[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(new Date(at))
 
 const valuesOf = (facts: MailFacts) => ({
   name: facts.givenName,

@@ -25,7 +25,12 @@ async function crowd(size: number, site: string): Promise<void> {
   const audienceId = uuid7()
   const rule = JSON.stringify({ all: [{ attribute: 'site', is: [site] }] })
   await run(sql`insert into audiences (id, name, rule) values (${audienceId}, ${site}, ${rule}::jsonb)`)
-  await nadia.put(`/api/campaigns/${uuid7()}`, { spaceId: tempo.id, message: 'Viens. '.repeat(140), reminders: true, audienceId })
+  await nadia.put(`/api/campaigns/${uuid7()}`, {
+    spaceId: tempo.id,
+    message: 'Viens. '.repeat(140),
+    reminders: true,
+    audienceId,
+  })
 }
 
 /** The parts of a PDF that its own structure tells, its compressed streams opened. */
@@ -61,7 +66,9 @@ test('a letter for each person without e-mail, one page each, titled, tagged and
   expect(all.text).toMatch(/\/FontFile[23]/)
   expect(all.text).toMatch(/\/BaseFont \/[A-Z]{6}\+Atkinson/)
   expect((await pdf(`/api/spaces/${tempo.id}/letters?site=Valence`)).pages).toBe(5)
-  expect((await pdf(`/api/spaces/${tempo.id}/letters?site=Valence&language=en`)).text).toContain('/Lang (en-GB)')
+  expect((await pdf(`/api/spaces/${tempo.id}/letters?site=Valence&language=en`)).text).toContain(
+    '/Lang (en-GB)',
+  )
 })
 
 test('seven hundred letters come out of one request', async () => {
@@ -70,20 +77,42 @@ test('seven hundred letters come out of one request', async () => {
 }, 60_000)
 
 test('no letter to print is said so, and one person may be handed theirs', async () => {
-  expect(await nadia.get(`/api/spaces/${tempo.id}/letters?site=Nulle-part`)).toMatchObject({ status: 404, body: { code: 'letters.none' } })
+  expect(await nadia.get(`/api/spaces/${tempo.id}/letters?site=Nulle-part`)).toMatchObject({
+    status: 404,
+    body: { code: 'letters.none' },
+  })
   const someone = await world.member('quelquun', { status: 'expected' })
-  await nadia.put(`/api/campaigns/${uuid7()}`, { spaceId: tempo.id, message: '', reminders: true, memberIds: [someone.id] })
+  await nadia.put(`/api/campaigns/${uuid7()}`, {
+    spaceId: tempo.id,
+    message: '',
+    reminders: true,
+    memberIds: [someone.id],
+  })
   const [invitation] = (await nadia.get(`/api/spaces/${tempo.id}/invitations?channel=email`)).body.items
   expect((await pdf(`/api/spaces/${tempo.id}/letters?invitationId=${invitation.id}`)).pages).toBe(1)
 })
 
 test('the letter of somebody with rights over the network is not for an animator to print', async () => {
-  const chief = await world.member('cheffe', { status: 'expected', standing: 'administrator', email: null, site: 'Siège' })
-  await nadia.put(`/api/campaigns/${uuid7()}`, { spaceId: tempo.id, message: '', reminders: true, memberIds: [chief.id] })
-  expect((await nadia.get(`/api/spaces/${tempo.id}/letters?site=${encodeURIComponent('Siège')}`)).status).toBe(404)
+  const chief = await world.member('cheffe', {
+    status: 'expected',
+    standing: 'administrator',
+    email: null,
+    site: 'Siège',
+  })
+  await nadia.put(`/api/campaigns/${uuid7()}`, {
+    spaceId: tempo.id,
+    message: '',
+    reminders: true,
+    memberIds: [chief.id],
+  })
+  expect(
+    (await nadia.get(`/api/spaces/${tempo.id}/letters?site=${encodeURIComponent('Siège')}`)).status,
+  ).toBe(404)
   const boss = await world.member('patronne', { standing: 'administrator' })
   await world.seat(tempo, boss, 'animator')
-  expect((await boss.get(`/api/spaces/${tempo.id}/letters?site=${encodeURIComponent('Siège')}`)).status).toBe(200)
+  expect((await boss.get(`/api/spaces/${tempo.id}/letters?site=${encodeURIComponent('Siège')}`)).status).toBe(
+    200,
+  )
 })
 
 test('printing letters is written in the audit log', async () => {
@@ -95,8 +124,18 @@ test('printing letters is written in the audit log', async () => {
 
 test('a shared code becomes a poster in two sizes and an image of its QR; a withdrawn one does not', async () => {
   const id = uuid7()
-  const made = await nadia.put(`/api/codes/${id}`, { spaceId: tempo.id, kind: 'poster', label: 'Vernis', maxUses: 40 })
-  const again = await nadia.put(`/api/codes/${id}`, { spaceId: tempo.id, kind: 'poster', label: 'Vernis', maxUses: 40 })
+  const made = await nadia.put(`/api/codes/${id}`, {
+    spaceId: tempo.id,
+    kind: 'poster',
+    label: 'Vernis',
+    maxUses: 40,
+  })
+  const again = await nadia.put(`/api/codes/${id}`, {
+    spaceId: tempo.id,
+    kind: 'poster',
+    label: 'Vernis',
+    maxUses: 40,
+  })
   expect(again.body.code).toBe(made.body.code)
   expect(made.body.url).toBe(`http://localhost:3000/rejoindre/${made.body.code}`)
   expect((await pdf(`/api/codes/${id}/poster?size=A3`)).text).toContain('/MediaBox [0 0 841.89 1190.55]')
@@ -104,5 +143,8 @@ test('a shared code becomes a poster in two sizes and an image of its QR; a with
   expect((await nadia.get(`/api/codes/${id}/qr`)).body).toContain('<svg')
   expect((await nadia.get(`/api/codes/${id}/qr?format=png`)).headers['content-type']).toBe('image/png')
   await nadia.del(`/api/codes/${id}`)
-  expect(await nadia.get(`/api/codes/${id}/poster`)).toMatchObject({ status: 409, body: { code: 'code.over' } })
+  expect(await nadia.get(`/api/codes/${id}/poster`)).toMatchObject({
+    status: 409,
+    body: { code: 'code.over' },
+  })
 })

@@ -13,7 +13,13 @@ export async function invitingIn(db: Db, actor: Actor, spaceId: string): Promise
 }
 
 /** The community of an invitation, a sending or a code that the actor may manage. */
-async function spaceOf(db: Db, actor: Actor, table: 'invitations' | 'campaigns' | 'codes', id: string, missing: string) {
+async function spaceOf(
+  db: Db,
+  actor: Actor,
+  table: 'invitations' | 'campaigns' | 'codes',
+  id: string,
+  missing: string,
+) {
   const tables = { invitations: sql`invitations`, campaigns: sql`campaigns`, codes: sql`codes` }
   const row = await db.row<{ spaceId: string }>(sql`
     select thing.space_id as "spaceId" from ${tables[table]} thing
@@ -27,4 +33,5 @@ export const spaceOfInvitation = (db: Db, actor: Actor, id: string) =>
   spaceOf(db, actor, 'invitations', id, 'invitation.not_found')
 export const spaceOfCampaign = (db: Db, actor: Actor, id: string) =>
   spaceOf(db, actor, 'campaigns', id, 'campaign.not_found')
-export const spaceOfCode = (db: Db, actor: Actor, id: string) => spaceOf(db, actor, 'codes', id, 'code.not_found')
+export const spaceOfCode = (db: Db, actor: Actor, id: string) =>
+  spaceOf(db, actor, 'codes', id, 'code.not_found')

@@ -27,24 +27,64 @@ export async function printPoster(
     until: longDay(code.expiresAt, language, head.timeZone),
     address: `${publicUrl.replace(/^https?:\/\/|\/$/g, '')}/rejoindre`,
   }
-  const sheet = new Sheet(wish.size ?? 'A4', { title: text('invitations.paper.posterTitle', values), language, author: head.network })
+  const sheet = new Sheet(wish.size ?? 'A4', {
+    title: text('invitations.paper.posterTitle', values),
+    language,
+    author: head.network,
+  })
   sheet.page(language, (page) => {
     // Drawn for A4; A3 is the same sheet, larger.
     const scale = page.width / 595.28
     const margin = 48 * scale
     const width = page.width - 2 * margin
     band(page, head.network, head.color, scale)
-    const title = { x: margin, y: 96 * scale, width, size: 50 * scale, weight: 'heavy', gap: -4 * scale } as const
-    const size = page.fitting(text('invitations.paper.posterHead', values), title, 124 * scale, [50 * scale, 42 * scale, 34 * scale])
-    const under = page.say('H1', text('invitations.paper.posterHead', values), { ...title, size, height: 124 * scale })
+    const title = {
+      x: margin,
+      y: 96 * scale,
+      width,
+      size: 50 * scale,
+      weight: 'heavy',
+      gap: -4 * scale,
+    } as const
+    const size = page.fitting(text('invitations.paper.posterHead', values), title, 124 * scale, [
+      50 * scale,
+      42 * scale,
+      34 * scale,
+    ])
+    const under = page.say('H1', text('invitations.paper.posterHead', values), {
+      ...title,
+      size,
+      height: 124 * scale,
+    })
     const lead = { x: margin, y: under + 12 * scale, width, size: 16 * scale, color: page.soft }
     const sizes = [16 * scale, 14 * scale, 12 * scale]
     if (head.valueProposition)
-      page.say('P', head.valueProposition, { ...lead, size: page.fitting(head.valueProposition, lead, 76 * scale, sizes), height: 76 * scale })
+      page.say('P', head.valueProposition, {
+        ...lead,
+        size: page.fitting(head.valueProposition, lead, 76 * scale, sizes),
+        height: 76 * scale,
+      })
     door(page, code, text, values, scale)
-    steps(page, [1, 2, 3].map((step) => text(`invitations.paper.posterStep${step}`, values)), head.color, scale)
-    page.say('P', text('invitations.paper.promise'), { x: margin, y: 772 * scale, width, size: 14 * scale, weight: 'bold' })
-    page.say('P', text('invitations.paper.posterUntil', values), { x: margin, y: 796 * scale, width, size: 10 * scale, color: page.soft })
+    steps(
+      page,
+      [1, 2, 3].map((step) => text(`invitations.paper.posterStep${step}`, values)),
+      head.color,
+      scale,
+    )
+    page.say('P', text('invitations.paper.promise'), {
+      x: margin,
+      y: 772 * scale,
+      width,
+      size: 14 * scale,
+      weight: 'bold',
+    })
+    page.say('P', text('invitations.paper.posterUntil', values), {
+      x: margin,
+      y: 796 * scale,
+      width,
+      size: 10 * scale,
+      color: page.soft,
+    })
   })
   sheet.doc.end()
   return sheet.doc
@@ -53,22 +93,58 @@ export async function printPoster(
 function band(page: Section, network: string, color: string, scale: number): void {
   page.decorate((doc) => doc.rect(0, 0, page.width, 64 * scale).fill(color))
   page.stroke(48 * scale, 20 * scale, 24 * scale)
-  page.say('P', network, { x: 76 * scale, y: 19 * scale, width: 460 * scale, size: 20 * scale, weight: 'heavy', color: '#ffffff', height: 30 * scale })
+  page.say('P', network, {
+    x: 76 * scale,
+    y: 19 * scale,
+    width: 460 * scale,
+    size: 20 * scale,
+    weight: 'heavy',
+    color: '#ffffff',
+    height: 30 * scale,
+  })
 }
 
-function door(page: Section, code: { code: string; url: string; label: string }, text: ReturnType<typeof words>, values: { address: string }, scale: number) {
+function door(
+  page: Section,
+  code: { code: string; url: string; label: string },
+  text: ReturnType<typeof words>,
+  values: { address: string },
+  scale: number,
+) {
   const [left, y, inner, height] = [48 * scale, 306 * scale, 20 * scale, 268 * scale]
   const side = height - 2 * inner
   const x = left + inner + side + 26 * scale
   const width = page.width - left - inner - x
   page.panel(left, y, page.width - 2 * left, height)
   page.qr(code.url, text('invitations.paper.qrOf', values), left + inner, y + inner, side)
-  const first = page.say('H2', text('invitations.paper.scan'), { x, y: y + 30 * scale, width, size: 26 * scale, weight: 'heavy', gap: 0 })
-  const second = page.say('P', text('invitations.paper.orType', values), { x, y: first + 20 * scale, width, size: 13 * scale, color: page.soft, height: 76 * scale })
+  const first = page.say('H2', text('invitations.paper.scan'), {
+    x,
+    y: y + 30 * scale,
+    width,
+    size: 26 * scale,
+    weight: 'heavy',
+    gap: 0,
+  })
+  const second = page.say('P', text('invitations.paper.orType', values), {
+    x,
+    y: first + 20 * scale,
+    width,
+    size: 13 * scale,
+    color: page.soft,
+    height: 76 * scale,
+  })
   const sizes = [29, 26, 23].map((size) => size * scale)
   const fits = sizes.find((size) => page.across(code.code, size, 'heavy') <= width) ?? 20 * scale
   page.say('P', code.code, { x, y: second + 4 * scale, width, size: fits, weight: 'heavy' })
-  if (code.label) page.say('P', code.label, { x, y: y + height - 38 * scale, width, size: 11 * scale, color: page.soft, height: 17 * scale })
+  if (code.label)
+    page.say('P', code.label, {
+      x,
+      y: y + height - 38 * scale,
+      width,
+      size: 11 * scale,
+      color: page.soft,
+      height: 17 * scale,
+    })
 }
 
 function steps(page: Section, lines: string[], color: string, scale: number): void {
@@ -76,7 +152,14 @@ function steps(page: Section, lines: string[], color: string, scale: number): vo
   let y = 600 * scale
   lines.forEach((line, index) => {
     page.number(index + 1, margin, y, 34 * scale, color)
-    page.say('P', line, { x: margin + 50 * scale, y: y + 5 * scale, width: page.width - 2 * margin - 50 * scale, size: 18 * scale, gap: 0, height: 46 * scale })
+    page.say('P', line, {
+      x: margin + 50 * scale,
+      y: y + 5 * scale,
+      width: page.width - 2 * margin - 50 * scale,
+      size: 18 * scale,
+      gap: 0,
+      height: 46 * scale,
+    })
     y += 54 * scale
   })
 }

@@ -19,20 +19,42 @@ import { followUp, invitationsPage } from './queries/invitations.ts'
 
 export function routes(app: App, services: Services) {
   const { publicUrl } = services
-  app.command(contract.previewInvitations, ({ trx, actor, params, body }) => campaigns.previewInvitations(trx, actor, params.id, body))
-  app.command(contract.sendCampaign, ({ trx, actor, params, body }) => campaigns.sendCampaign(trx, actor, params.id, body))
-  app.query(contract.readCampaigns, ({ db, actor, params, query }) => campaignsPage(db, actor, params.id, query))
+  app.command(contract.previewInvitations, ({ trx, actor, params, body }) =>
+    campaigns.previewInvitations(trx, actor, params.id, body),
+  )
+  app.command(contract.sendCampaign, ({ trx, actor, params, body }) =>
+    campaigns.sendCampaign(trx, actor, params.id, body),
+  )
+  app.query(contract.readCampaigns, ({ db, actor, params, query }) =>
+    campaignsPage(db, actor, params.id, query),
+  )
   app.query(contract.readFollowUp, ({ db, actor, params }) => followUp(db, actor, params.id))
-  app.query(contract.readInvitations, ({ db, actor, params, query }) => invitationsPage(db, actor, params.id, query))
-  app.command(contract.withdrawInvitation, ({ trx, actor, params }) => followUps.withdrawInvitation(trx, actor, params.id))
-  app.command(contract.sendAgain, ({ trx, actor, params, body }) => sendAgain(trx, actor, publicUrl, params.id, body.email))
-  app.command(contract.cancelReminders, ({ trx, actor, params }) => followUps.cancelReminders(trx, actor, params.id))
-  app.command(contract.cancelReminder, ({ trx, actor, params }) => followUps.cancelReminder(trx, actor, params.id, params.day))
-  app.command(contract.cancelCampaignReminders, ({ trx, actor, params }) => followUps.cancelCampaignReminders(trx, actor, params.id))
+  app.query(contract.readInvitations, ({ db, actor, params, query }) =>
+    invitationsPage(db, actor, params.id, query),
+  )
+  app.command(contract.withdrawInvitation, ({ trx, actor, params }) =>
+    followUps.withdrawInvitation(trx, actor, params.id),
+  )
+  app.command(contract.sendAgain, ({ trx, actor, params, body }) =>
+    sendAgain(trx, actor, publicUrl, params.id, body.email),
+  )
+  app.command(contract.cancelReminders, ({ trx, actor, params }) =>
+    followUps.cancelReminders(trx, actor, params.id),
+  )
+  app.command(contract.cancelReminder, ({ trx, actor, params }) =>
+    followUps.cancelReminder(trx, actor, params.id, params.day),
+  )
+  app.command(contract.cancelCampaignReminders, ({ trx, actor, params }) =>
+    followUps.cancelCampaignReminders(trx, actor, params.id),
+  )
 
-  app.command(contract.makeCode, ({ trx, actor, params, body }) => codes.makeSharedCode(trx, actor, publicUrl, params.id, body))
+  app.command(contract.makeCode, ({ trx, actor, params, body }) =>
+    codes.makeSharedCode(trx, actor, publicUrl, params.id, body),
+  )
   app.query(contract.readCodes, ({ db, actor, params }) => codesOf(db, actor, publicUrl, params.id))
-  app.command(contract.withdrawCode, ({ trx, actor, params }) => codes.withdrawSharedCode(trx, actor, publicUrl, params.id))
+  app.command(contract.withdrawCode, ({ trx, actor, params }) =>
+    codes.withdrawSharedCode(trx, actor, publicUrl, params.id),
+  )
   app.raw(contract.readQr, async ({ database, actor, params, query, reply }) => {
     const { code } = await managedCode(database.db, actor, publicUrl, params.id)
     void reply.header('cache-control', 'private, no-store')
@@ -57,13 +79,20 @@ export function routes(app: App, services: Services) {
     return entry.atTheDoor(database, http.ip, (db) => findEntry(db, actor, params.code))
   })
   app.raw(contract.recognise, async ({ database, params, http, request }) => {
-    const { id: _id, ...person } = await entry.recognise(database, http.ip, params.code, checkedBody(contract.recognise, request))
+    const { id: _id, ...person } = await entry.recognise(
+      database,
+      http.ip,
+      params.code,
+      checkedBody(contract.recognise, request),
+    )
     return person
   })
   app.raw(contract.enter, ({ database, params, http, request }) =>
-    entry.enter(database, http, params.code, checkedBody(contract.enter, request)))
+    entry.enter(database, http, params.code, checkedBody(contract.enter, request)),
+  )
   app.raw(contract.takeOwnSeat, ({ database, actor, params, http }) =>
-    entry.takeOwnSeat(database, actor, http.ip, params.code))
+    entry.takeOwnSeat(database, actor, http.ip, params.code),
+  )
 }
 
 /** Shown in the browser, ready to print; it holds codes, so nothing on the way keeps it. */

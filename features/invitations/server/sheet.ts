@@ -15,7 +15,11 @@ const WEIGHTS: Record<Weight, number> = { plain: 400, bold: 700, heavy: 800 }
 
 const { resolve } = createRequire(import.meta.url)
 const fontFile = (subset: string, weight: number) =>
-  readFileSync(resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${subset}-${weight}-normal.woff`))
+  readFileSync(
+    resolve(
+      `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${subset}-${weight}-normal.woff`,
+    ),
+  )
 
 /** Read once: the same seven hundred letters hold the same fonts. */
 const fonts = new Map<string, Buffer>()
@@ -42,10 +46,7 @@ const plainer = (sign: string): string => {
 
 /** What cannot be drawn is left out; the thin no-break space of French is drawn as the wide one. */
 const printable = (text: string) =>
-  text
-    .normalize('NFC')
-    .replaceAll('\u202f', '\u00a0')
-    .replace(UNDRAWN, plainer)
+  text.normalize('NFC').replaceAll('\u202f', '\u00a0').replace(UNDRAWN, plainer)
 
 export interface Words {
   x: number
@@ -77,7 +78,8 @@ export class Sheet {
       info: { Title: facts.title, Author: facts.author, Creator: 'Élan' },
     })
     for (const weight of Object.keys(WEIGHTS))
-      for (const subset of ['latin', 'latin-ext']) this.doc.registerFont(`${weight} ${subset}`, font(`${weight} ${subset}`))
+      for (const subset of ['latin', 'latin-ext'])
+        this.doc.registerFont(`${weight} ${subset}`, font(`${weight} ${subset}`))
   }
 
   /** One page, one section of the structure. */
@@ -91,7 +93,8 @@ export class Sheet {
 
   /** Waits while whoever downloads is slower than we write: memory stays flat. False: they left. */
   async paced(): Promise<boolean> {
-    while (this.doc.readableLength > 256 * 1024 && !this.doc.destroyed) await new Promise((resume) => setTimeout(resume, 5))
+    while (this.doc.readableLength > 256 * 1024 && !this.doc.destroyed)
+      await new Promise((resume) => setTimeout(resume, 5))
     return !this.doc.destroyed
   }
 }
@@ -117,7 +120,11 @@ export class Section {
   say(tag: 'H1' | 'H2' | 'P' | 'Caption', text: string, words: Words): number {
     const needed = this.measure(text, words)
     const cut = words.height !== undefined && needed > words.height
-    this.#element.add(this.#doc.struct(tag, {}, () => this.#write(printable(text), cut ? words : { ...words, height: undefined })))
+    this.#element.add(
+      this.#doc.struct(tag, {}, () =>
+        this.#write(printable(text), cut ? words : { ...words, height: undefined }),
+      ),
+    )
     return words.y + (cut ? (words.height ?? 0) : needed)
   }
 
@@ -130,17 +137,42 @@ export class Section {
 
   /** The largest of these sizes at which the text stays under a height; else the smallest. */
   fitting(text: string, words: Words, height: number, sizes: number[]): number {
-    return sizes.find((size) => this.measure(text, { ...words, size }) <= height) ?? sizes.at(-1) ?? words.size
+    return (
+      sizes.find((size) => this.measure(text, { ...words, size }) <= height) ?? sizes.at(-1) ?? words.size
+    )
   }
 
   /** How wide one line of it is. */
   across(text: string, size: number, weight: Weight, spacing = 0): number {
-    return this.#doc.font(`${weight} latin`).fontSize(size).widthOfString(printable(text), { characterSpacing: spacing })
+    return this.#doc
+      .font(`${weight} latin`)
+      .fontSize(size)
+      .widthOfString(printable(text), { characterSpacing: spacing })
   }
 
-  #write(text: string, { x, y, width, size, weight = 'plain', color = INK, gap = size * 0.35, align = 'left', height, spacing = 0 }: Words) {
+  #write(
+    text: string,
+    {
+      x,
+      y,
+      width,
+      size,
+      weight = 'plain',
+      color = INK,
+      gap = size * 0.35,
+      align = 'left',
+      height,
+      spacing = 0,
+    }: Words,
+  ) {
     const parts = text.split(EXTENDED).filter(Boolean)
-    const style = { width, lineGap: gap, align, characterSpacing: spacing, ...(height ? { height, ellipsis: true } : {}) }
+    const style = {
+      width,
+      lineGap: gap,
+      align,
+      characterSpacing: spacing,
+      ...(height ? { height, ellipsis: true } : {}),
+    }
     this.#doc.fillColor(color).fontSize(size)
     parts.forEach((part, index) => {
       const continued = index < parts.length - 1
@@ -157,7 +189,8 @@ export class Section {
     this.decorate((doc) => doc.roundedRect(x, y, side, side, side * 0.04).fill('#ffffff'))
     this.#element.add(
       this.#doc.struct('Figure', { alt }, () => {
-        for (const run of runs) this.#doc.rect(x + (run.x + 4) * step, y + (run.y + 4) * step, run.width * step, step)
+        for (const run of runs)
+          this.#doc.rect(x + (run.x + 4) * step, y + (run.y + 4) * step, run.width * step, step)
         this.#doc.fill('#000000')
       }),
     )
@@ -180,20 +213,39 @@ export class Section {
     const slant = height * 0.4
     this.decorate((doc) =>
       doc
-        .polygon([x, y + height], [x + slant, y], [x + slant + height * 0.42, y], [x + height * 0.42, y + height])
+        .polygon(
+          [x, y + height],
+          [x + slant, y],
+          [x + slant + height * 0.42, y],
+          [x + height * 0.42, y + height],
+        )
         .fill(ACCENT),
     )
   }
 
   rule(x: number, y: number, width: number): void {
-    this.decorate((doc) => doc.moveTo(x, y).lineTo(x + width, y).lineWidth(0.75).stroke(LINE))
+    this.decorate((doc) =>
+      doc
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .lineWidth(0.75)
+        .stroke(LINE),
+    )
   }
 
   /** A number in a disc, before the words of a step. */
   number(value: number, x: number, y: number, side: number, color: string): void {
     this.decorate((doc) => doc.circle(x + side / 2, y + side / 2, side / 2).fill(color))
     const size = side * 0.55
-    this.say('P', String(value), { x, y: y + side * 0.16, width: side, size, weight: 'heavy', color: '#ffffff', align: 'center' })
+    this.say('P', String(value), {
+      x,
+      y: y + side * 0.16,
+      width: side,
+      size,
+      weight: 'heavy',
+      color: '#ffffff',
+      align: 'center',
+    })
   }
 
   readonly soft = INK_2

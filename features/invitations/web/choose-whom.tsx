@@ -65,7 +65,9 @@ function OneAudience({ own, onChoose }: { own: ChosenAudience | null; onChoose: 
   const saved = useAudiences()
   useAllPages(saved)
   const [chosen, setChosen] = useState('')
-  const others = (saved.data?.pages ?? []).flatMap((page) => page.items).filter((audience) => audience.id !== own?.id)
+  const others = (saved.data?.pages ?? [])
+    .flatMap((page) => page.items)
+    .filter((audience) => audience.id !== own?.id)
   const all: ChosenAudience[] = [...(own ? [own] : []), ...others]
   if (all.length === 0 && !saved.isPending)
     return (
@@ -108,7 +110,13 @@ function SomePeople({ onChoose }: { onChoose: Chosen }) {
       id: person.id,
       label: fullName(person),
       description: [person.job, person.site].filter(Boolean).join(', '),
-      picture: <Avatar name={fullName(person)} src={person.photoFileId && fileUrl(person.photoFileId, 'w320')} size={32} />,
+      picture: (
+        <Avatar
+          name={fullName(person)}
+          src={person.photoFileId && fileUrl(person.photoFileId, 'w320')}
+          size={32}
+        />
+      ),
     }))
   }
   return (
@@ -143,7 +151,21 @@ function OneGuest({ onChoose, error }: { onChoose: Chosen; error: unknown }) {
     const email = guest.email?.trim()
     const usable = whole && (!email || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
     const timer = setTimeout(
-      () => onChoose(usable ? { guests: [{ ...guest, givenName: guest.givenName.trim(), familyName: guest.familyName.trim(), email: email || null }] } : null),
+      () =>
+        onChoose(
+          usable
+            ? {
+                guests: [
+                  {
+                    ...guest,
+                    givenName: guest.givenName.trim(),
+                    familyName: guest.familyName.trim(),
+                    email: email || null,
+                  },
+                ],
+              }
+            : null,
+        ),
       WAIT,
     )
     return () => clearTimeout(timer)

@@ -10,11 +10,21 @@ import { type Invitation, sendAgain } from '../contract.ts'
 import { fullName, useGesture } from './invitation-data.ts'
 
 /** The right address, and the invitation leaves again with its reminders. */
-export function CorrectDialog({ spaceId, invitation, onClose }: { spaceId: string; invitation: Invitation; onClose: () => void }) {
+export function CorrectDialog({
+  spaceId,
+  invitation,
+  onClose,
+}: {
+  spaceId: string
+  invitation: Invitation
+  onClose: () => void
+}) {
   const text = useText()
   const form = useId()
   const [email, setEmail] = useState(invitation.email ?? '')
-  const send = useGesture(spaceId, (address: string) => call(sendAgain, { params: { id: invitation.id }, body: { email: address } }))
+  const send = useGesture(spaceId, (address: string) =>
+    call(sendAgain, { params: { id: invitation.id }, body: { email: address } }),
+  )
   return (
     <Dialog
       open

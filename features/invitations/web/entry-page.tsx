@@ -31,7 +31,6 @@ function Door({ code }: { code: string }) {
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    retry: 1,
   })
   if (entry.data && (begun || (!me && entry.data.you === 'visitor' && !entry.data.person?.hasAccount)))
     return <Journey code={code} entry={entry.data} onBegun={() => setBegun(true)} />
@@ -79,7 +78,10 @@ function WithAccount({ code, entry }: { code: string; entry: Entry }) {
   if (!me)
     return (
       <JoinFrame title={title} lead={text('invitations.join.accountLead', { name })}>
-        <Link to={`/connexion?vers=${encodeURIComponent(`/rejoindre/${code}`)}`} className={buttonClass({ kind: 'accent', size: 'l' })}>
+        <Link
+          to={`/connexion?vers=${encodeURIComponent(`/rejoindre/${code}`)}`}
+          className={buttonClass({ kind: 'accent', size: 'l' })}
+        >
           {text('invitations.join.signIn')}
         </Link>
       </JoinFrame>
@@ -133,7 +135,11 @@ function SomebodyElse({ entry }: { entry: Entry }) {
   })
   const name = `${entry.person?.givenName ?? ''} ${entry.person?.familyName ?? ''}`.trim()
   return (
-    <JoinFrame title={text('invitations.join.notMeTitle')} lead={text('invitations.join.other', { name })} quiet>
+    <JoinFrame
+      title={text('invitations.join.notMeTitle')}
+      lead={text('invitations.join.other', { name })}
+      quiet
+    >
       <div className="row wrap g2">
         <Link to="/" className={buttonClass({ kind: 'primary' })}>
           {text('platform.home')}

@@ -45,14 +45,21 @@ export function FollowUpPage() {
           {found.invited > 0 && <Counts counts={found} />}
           <Tabs label={text('invitations.follow.tabs')}>
             {(Object.keys(VIEWS) as View[]).map((key) => (
-              <Link key={key} to={key === 'personnes' ? base : `${base}?vue=${key}`} className="tab" aria-current={key === view ? 'page' : undefined}>
+              <Link
+                key={key}
+                to={key === 'personnes' ? base : `${base}?vue=${key}`}
+                className="tab"
+                aria-current={key === view ? 'page' : undefined}
+              >
                 {text(`invitations.follow.${VIEWS[key]}`)}
               </Link>
             ))}
           </Tabs>
-          {view === 'personnes' && <InvitationList spaceId={id} counts={found} />}
-          {view === 'lettres' && <PaperTab spaceId={id} letters={found.letters} />}
-          {view === 'envois' && <SendingList spaceId={id} />}
+          <div className="invitations__view">
+            {view === 'personnes' && <InvitationList spaceId={id} counts={found} />}
+            {view === 'lettres' && <PaperTab spaceId={id} letters={found.letters} />}
+            {view === 'envois' && <SendingList spaceId={id} />}
+          </div>
         </>
       )}
     </Await>
@@ -72,7 +79,9 @@ function Counts({ counts }: { counts: FollowUp }) {
         note={text('invitations.follow.arrivedOf', { share: format.percent(share) })}
       />
       <Kpi label={text('invitations.follow.waiting')} value={format.number(counts.waiting)} />
-      {counts.bounced > 0 && <Kpi label={text('invitations.follow.bounced')} value={format.number(counts.bounced)} />}
+      {counts.bounced > 0 && (
+        <Kpi label={text('invitations.follow.bounced')} value={format.number(counts.bounced)} />
+      )}
     </section>
   )
 }

@@ -4,7 +4,14 @@ import type { Query } from '#platform/contract/endpoint.ts'
 import { call, Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { showToast } from '#ui/toast-store.ts'
-import { type Choice, previewInvitations, readCampaigns, readCodes, readFollowUp, readInvitations } from '../contract.ts'
+import {
+  type Choice,
+  previewInvitations,
+  readCampaigns,
+  readCodes,
+  readFollowUp,
+  readInvitations,
+} from '../contract.ts'
 
 export const useCommunity = (id: string) =>
   useQuery({ queryKey: ['communities', 'one', id], queryFn: () => call(readCommunity, { params: { id } }) })
@@ -18,7 +25,11 @@ export const useInvitations = (id: string, filter: InvitationFilter) =>
   useInfiniteQuery({
     queryKey: ['invitations', id, 'list', filter],
     queryFn: ({ pageParam, signal }) =>
-      call(readInvitations, { params: { id }, query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
+      call(
+        readInvitations,
+        { params: { id }, query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
@@ -33,7 +44,9 @@ export const useCampaigns = (id: string) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     refetchInterval: (query) =>
-      query.state.data?.pages.some((page) => page.items.some((campaign) => campaign.toWrite > 0)) ? 1500 : false,
+      query.state.data?.pages.some((page) => page.items.some((campaign) => campaign.toWrite > 0))
+        ? 1500
+        : false,
   })
 
 export const useCodes = (id: string) =>
@@ -48,7 +61,11 @@ export const usePreview = (id: string, choice: Choice | null) =>
   })
 
 /** One gesture on an invitation, a code or a sending: then everything about the community is read again. */
-export function useGesture<Input, Reply>(spaceId: string, act: (input: Input) => Promise<Reply>, said?: (reply: Reply) => string) {
+export function useGesture<Input, Reply>(
+  spaceId: string,
+  act: (input: Input) => Promise<Reply>,
+  said?: (reply: Reply) => string,
+) {
   const queries = useQueryClient()
   const text = useText()
   return useMutation({
@@ -64,4 +81,5 @@ export function useGesture<Input, Reply>(spaceId: string, act: (input: Input) =>
   })
 }
 
-export const fullName = (person: { givenName: string; familyName: string }) => `${person.givenName} ${person.familyName}`
+export const fullName = (person: { givenName: string; familyName: string }) =>
+  `${person.givenName} ${person.familyName}`

@@ -40,7 +40,11 @@ export function InvitationList({ spaceId, counts }: { spaceId: string; counts: F
         {text('invitations.follow.emptyBody')}
       </Empty>
     )
-  const filter: InvitationFilter = { ...(state ? { state } : {}), ...(campaignId ? { campaignId } : {}), ...(search ? { search } : {}) }
+  const filter: InvitationFilter = {
+    ...(state ? { state } : {}),
+    ...(campaignId ? { campaignId } : {}),
+    ...(search ? { search } : {}),
+  }
   return (
     <div className="stack stack-4">
       <ChipRow label={text('invitations.follow.filters')}>
@@ -95,8 +99,12 @@ function Rows({ spaceId, filter }: { spaceId: string; filter: InvitationFilter }
           {text('invitations.follow.more')}
         </Button>
       )}
-      {correcting && <CorrectDialog spaceId={spaceId} invitation={correcting} onClose={() => setCorrecting(null)} />}
-      {withdrawing && <WithdrawDialog spaceId={spaceId} invitation={withdrawing} onClose={() => setWithdrawing(null)} />}
+      {correcting && (
+        <CorrectDialog spaceId={spaceId} invitation={correcting} onClose={() => setCorrecting(null)} />
+      )}
+      {withdrawing && (
+        <WithdrawDialog spaceId={spaceId} invitation={withdrawing} onClose={() => setWithdrawing(null)} />
+      )}
     </>
   )
 }

@@ -40,10 +40,18 @@ export function InvitationRow({
       <Who
         person={{ name, src: invitee.photoFileId && fileUrl(invitee.photoFileId, 'w320'), size: 44 }}
         role={invitee.guest ? text('invitations.follow.guest') : undefined}
-        meta={email ?? [text(`invitations.follow.channel.${channel}`), invitee.site].filter(Boolean).join(', ')}
+        meta={
+          email ?? [text(`invitations.follow.channel.${channel}`), invitee.site].filter(Boolean).join(', ')
+        }
       />
       <div className="invitation__acts">
-        <Acts spaceId={spaceId} invitation={invitation} name={name} onCorrect={onCorrect} onWithdraw={onWithdraw} />
+        <Acts
+          spaceId={spaceId}
+          invitation={invitation}
+          name={name}
+          onCorrect={onCorrect}
+          onWithdraw={onWithdraw}
+        />
       </div>
       <div className="invitation__state">
         <Badge kind={look.kind} icon={look.icon}>
@@ -73,16 +81,14 @@ function Reminders({ spaceId, invitation, name }: { spaceId: string; invitation:
       {invitation.reminders.map(({ day, state, dueAt }) => (
         <li key={day}>
           {state === 'planned' ? (
-            <Chip
-              icon={X}
-              disabled={cancel.isPending}
-              aria-label={`${text('invitations.follow.reminder.planned', { day, date: format.shortDay(dueAt) })}. ${text('invitations.follow.reminder.cancel', { day, name })}`}
-              onClick={() => cancel.mutate(day)}
-            >
+            <Chip icon={X} disabled={cancel.isPending} onClick={() => cancel.mutate(day)}>
               {text('invitations.follow.reminder.plannedShort', { day, date: format.shortDay(dueAt) })}
+              <span className="vh">, {text('invitations.follow.reminder.cancel', { name })}</span>
             </Chip>
           ) : (
-            <Badge kind={state === 'sent' ? 'info' : 'neutral'}>{text(`invitations.follow.reminder.${state}Short`, { day })}</Badge>
+            <Badge kind={state === 'sent' ? 'info' : 'neutral'}>
+              {text(`invitations.follow.reminder.${state}Short`, { day })}
+            </Badge>
           )}
         </li>
       ))}
@@ -108,7 +114,8 @@ function Acts({
   const again = useGesture(
     spaceId,
     () => call(sendAgain, { params: { id }, body: {} }),
-    (after) => text(after.channel === 'email' ? 'invitations.follow.sentAgain' : 'invitations.follow.newCode'),
+    (after) =>
+      text(after.channel === 'email' ? 'invitations.follow.sentAgain' : 'invitations.follow.newCode'),
   )
   const quiet = useGesture(
     spaceId,
@@ -119,15 +126,26 @@ function Acts({
   const byEmail = channel === 'email'
   const planned = reminders.some((reminder) => reminder.state === 'planned')
   const items: (MenuItem | false)[] = [
-    { key: 'again', label: text(byEmail ? 'invitations.follow.sendAgain' : 'invitations.follow.newLetter'), onSelect: () => again.mutate() },
+    {
+      key: 'again',
+      label: text(byEmail ? 'invitations.follow.sendAgain' : 'invitations.follow.newLetter'),
+      onSelect: () => again.mutate(),
+    },
     { key: 'correct', label: text('invitations.follow.correct'), onSelect: onCorrect },
     state !== 'withdrawn' && {
       key: 'letter',
       label: text('invitations.follow.printOne'),
-      onSelect: () => void window.open(`/api/spaces/${spaceId}/letters?invitationId=${id}`, '_blank', 'noopener'),
+      onSelect: () =>
+        void window.open(`/api/spaces/${spaceId}/letters?invitationId=${id}`, '_blank', 'noopener'),
     },
     planned && { key: 'quiet', label: text('invitations.follow.cancelAll'), onSelect: () => quiet.mutate() },
-    state !== 'withdrawn' && { key: 'withdraw', label: text('invitations.follow.withdraw'), danger: true, separatorBefore: true, onSelect: onWithdraw },
+    state !== 'withdrawn' && {
+      key: 'withdraw',
+      label: text('invitations.follow.withdraw'),
+      danger: true,
+      separatorBefore: true,
+      onSelect: onWithdraw,
+    },
   ]
   return (
     <Menu

@@ -22,7 +22,15 @@ export function JoinPage() {
 }
 
 /** Type a code, or scan it; `error` when the one just tried did not open. */
-export function CodeForm({ tried = '', error, onRetry }: { tried?: string; error?: string; onRetry?: () => void }) {
+export function CodeForm({
+  tried = '',
+  error,
+  onRetry,
+}: {
+  tried?: string
+  error?: string
+  onRetry?: () => void
+}) {
   const text = useText()
   const go = useGo()
   const [code, setCode] = useState(plainCode(tried))
@@ -34,7 +42,11 @@ export function CodeForm({ tried = '', error, onRetry }: { tried?: string; error
     if (plain === plainCode(tried)) onRetry?.()
     else go(`/rejoindre/${shownCode(plain)}`)
   }
-  const problem = missing ? text('invitations.join.codeMissing') : code === plainCode(tried) ? error : undefined
+  const problem = missing
+    ? text('invitations.join.codeMissing')
+    : code === plainCode(tried)
+      ? error
+      : undefined
   return (
     <>
       <form
@@ -60,7 +72,13 @@ export function CodeForm({ tried = '', error, onRetry }: { tried?: string; error
             />
           </div>
           {canScan() && (
-            <IconButton className="join__scan" icon={ScanLine} kind="line" label={text('invitations.join.scan')} onClick={() => setScanning(true)} />
+            <IconButton
+              className="join__scan"
+              icon={ScanLine}
+              kind="line"
+              label={text('invitations.join.scan')}
+              onClick={() => setScanning(true)}
+            />
           )}
           <Button type="submit" kind="accent" size="l" full>
             {text('invitations.join.enter')}

@@ -1,10 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { changeMe, readMe } from '#features/people/contract.ts'
-import { call } from '#platform/web/call.ts'
-import { useFormat, useLanguage, useText } from '#platform/web/i18n.ts'
+import { useText } from '#platform/web/i18n.ts'
 import { Steps } from '#ui/steps.tsx'
-import { type Entry, enter, type Recognition } from '../contract.ts'
+import type { Entry } from '../contract.ts'
+import { type Newcomer, useComeIn } from './come-in.ts'
 import { JoinFrame } from './join-frame.tsx'
 import { KeyStep, PasswordAfterAll } from './key-step.tsx'
 import { CheckName, FindMe, NotMe } from './name-step.tsx'
@@ -14,16 +12,6 @@ type Place = 'name' | 'not-me' | 'key' | 'password-after-all' | 'photo'
 const STEPS = ['name', 'key', 'photo'] as const
 const STEP_OF: Record<Place, number> = { name: 0, 'not-me': 0, key: 1, 'password-after-all': 1, photo: 2 }
 const LABELS = { name: 'stepName', key: 'stepKey', photo: 'stepPhoto' } as const
-
-export interface Newcomer {
-  givenName: string
-  familyName: string
-  site: string
-  identifier: 'email' | 'staffNumber' | null
-  least: number
-  /** With a shared code: how the directory knows them. */
-  recognition?: Recognition
-}
 
 /** Check your name, choose how to come back, show a face if you like: under a minute, with one thumb. */
 export function Journey({ code, entry, onBegun }: { code: string; entry: Entry; onBegun: () => void }) {
@@ -38,14 +26,22 @@ export function Journey({ code, entry, onBegun }: { code: string; entry: Entry; 
   const { community } = entry
   const name = newcomer?.givenName ?? ''
   const heads: Record<Place, { title: string; lead?: string }> = {
-    name: { title: text('invitations.join.seat'), lead: community.valueProposition || text('invitations.join.leadOf', { community: community.name, network: entry.networkName }) },
+    name: {
+      title: text('invitations.join.seat'),
+      lead:
+        community.valueProposition ||
+        text('invitations.join.leadOf', { community: community.name, network: entry.networkName }),
+    },
     'not-me': { title: text('invitations.join.notMeTitle'), lead: text('invitations.join.notMeBody') },
     key: { title: text('invitations.join.keyTitle'), lead: text('invitations.join.keyLead', { name }) },
-    'password-after-all': { title: text('invitations.join.keyTitle'), lead: text('invitations.join.passkeyFailed') },
+    'password-after-all': {
+      title: text('invitations.join.keyTitle'),
+      lead: text('invitations.join.passkeyFailed'),
+    },
     photo: { title: text('invitations.join.photoTitle'), lead: text('invitations.join.photoLead') },
   }
   return (
-    <JoinFrame {...heads[place]} quiet={place !== 'name'}>
+    <JoinFrame {...heads[place]} quiet={place !== 'name'} low>
       <Progress place={place} />
       <Arrival place={place}>
         {place === 'name' && entry.person && (
@@ -61,7 +57,9 @@ export function Journey({ code, entry, onBegun }: { code: string; entry: Entry; 
             onNoPasskey={() => setPlace('password-after-all')}
           />
         )}
-        {place === 'password-after-all' && newcomer && <PasswordAfterAll least={newcomer.least} onKept={() => setPlace('photo')} />}
+        {place === 'password-after-all' && newcomer && (
+          <PasswordAfterAll least={newcomer.least} onKept={() => setPlace('photo')} />
+        )}
         {place === 'photo' && <PhotoStep community={community} />}
       </Arrival>
     </JoinFrame>
@@ -102,29 +100,4 @@ function Arrival({ place, children }: { place: Place; children: ReactNode }) {
       {children}
     </div>
   )
-}
-
-/** The account opens, and the rest of the application learns who is here. */
-function useComeIn(code: string, onBegun: () => void) {
-  const queries = useQueryClient()
-  const language = useLanguage()
-  return useMutation({
-    mutationFn: async (key: { person?: Recognition; password?: string }) => {
-      const reply = await call(enter, { params: { code }, body: key })
-      onBegun()
-      // Letters then come in the language they chose here; failing to keep it must not stop the door.
-      await call(changeMe, { body: { language } }).catch(() => {})
-      const me = await queries.fetchQuery({ queryKey: ['people', 'me'], queryFn: () => call(readMe, {}), staleTime: 0 }).catch(() => null)
-      if (me) await queries.invalidateQueries({ queryKey: ['spaces'] })
-      return reply
-    },
-  })
-}
-export type ComeIn = ReturnType<typeof useComeIn>
-
-/** "Ce code est valable jusqu'au 22 mai 2027." */
-export function ValidUntil({ day }: { day: string }) {
-  const text = useText()
-  const format = useFormat()
-  return <p className="sm mut">{text('invitations.join.until', { date: format.day(`${day}T12:00:00Z`) })}</p>
 }

@@ -7,7 +7,7 @@ import { passkeysWork, useCreatePasskey } from '#features/sessions/web/public/us
 import { call } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
-import type { ComeIn, Newcomer } from './journey.tsx'
+import type { ComeIn, Newcomer } from './come-in.ts'
 
 /** A password, or a key that the device keeps. */
 export function KeyStep({
@@ -51,14 +51,36 @@ export function KeyStep({
       }}
     >
       {newcomer.recognition && (
-        <input type="text" hidden name="username" autoComplete="username" value={newcomer.recognition.staffNumber} readOnly />
+        <input
+          type="text"
+          hidden
+          name="username"
+          autoComplete="username"
+          value={newcomer.recognition.staffNumber}
+          readOnly
+        />
       )}
-      <NewPassword least={newcomer.least} error={fieldError(comeIn.error, 'password')} label={text('invitations.join.password')} />
+      <NewPassword
+        least={newcomer.least}
+        error={fieldError(comeIn.error, 'password')}
+        label={text('invitations.join.password')}
+      />
       <p className="sm ink2">
-        {text(newcomer.identifier === 'email' ? 'invitations.join.rememberEmail' : 'invitations.join.rememberStaffNumber')}
+        {text(
+          newcomer.identifier === 'email'
+            ? 'invitations.join.rememberEmail'
+            : 'invitations.join.rememberStaffNumber',
+        )}
       </p>
       <FormProblem error={comeIn.error} fields={['password']} />
-      <Button type="submit" kind="accent" size="l" full busy={comeIn.isPending && !busy} busyLabel={text('invitations.join.coming')}>
+      <Button
+        type="submit"
+        kind="accent"
+        size="l"
+        full
+        busy={comeIn.isPending && !busy}
+        busyLabel={text('invitations.join.coming')}
+      >
         {text('invitations.join.come')}
       </Button>
       {passkeysWork() && (
@@ -82,7 +104,11 @@ export function PasswordAfterAll({ least, onKept }: { least: number; onKept: () 
   })
   return (
     <form className="stack" onSubmit={(event) => keep.mutate(typedIn(event)('password'))}>
-      <NewPassword least={least} error={fieldError(keep.error, 'password')} label={text('invitations.join.password')} />
+      <NewPassword
+        least={least}
+        error={fieldError(keep.error, 'password')}
+        label={text('invitations.join.password')}
+      />
       <FormProblem error={keep.error} fields={['password']} />
       <Button type="submit" kind="accent" size="l" full busy={keep.isPending}>
         {text('invitations.join.keepPassword')}

@@ -24,7 +24,10 @@ export function MakeCodeDialog({ spaceId, onClose }: { spaceId: string; onClose:
   const [maxUses, setMaxUses] = useState('50')
   const [days, setDays] = useState(String(SHARED_DAYS.poster))
   const make = useGesture(spaceId, () =>
-    call(makeCode, { params: { id }, body: { spaceId, kind, label, maxUses: Number(maxUses), days: Number(days) } }),
+    call(makeCode, {
+      params: { id },
+      body: { spaceId, kind, label, maxUses: Number(maxUses), days: Number(days) },
+    }),
   )
   return (
     <Dialog

@@ -20,7 +20,11 @@ export function MyInvitationsPage() {
   const mine = useQuery({ queryKey: ['invitations', 'mine'], queryFn: () => call(readMyInvitations, {}) })
   return (
     <div className="narrow stack stack-6">
-      <PageHead title={text('invitations.mine.title')} lead={text('invitations.mine.lead')} hideTitleOnPhone />
+      <PageHead
+        title={text('invitations.mine.title')}
+        lead={text('invitations.mine.lead')}
+        hideTitleOnPhone
+      />
       <Await query={mine} skeleton={<ListSkeleton label={text('platform.loading')} rows={3} />}>
         {({ items }) =>
           items.length === 0 ? (
@@ -69,7 +73,9 @@ function Mine({ invitation }: { invitation: MyInvitation }) {
       <h2 className="h3">{invitation.community}</h2>
       {invitation.valueProposition && <p className="ink2">{invitation.valueProposition}</p>}
       {invitation.by && <p className="sm">{text('invitations.mine.by', { by: fullName(invitation.by) })}</p>}
-      {invitation.message && <p className="ink2 join__word">{text('invitations.mail.message', { message: invitation.message })}</p>}
+      {invitation.message && (
+        <p className="ink2 join__word">{text('invitations.mail.message', { message: invitation.message })}</p>
+      )}
       <FormProblem error={accept.error} />
       <p>
         <Button kind="primary" busy={accept.isPending} onClick={() => accept.mutate()}>

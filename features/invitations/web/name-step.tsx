@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { FormProblem, typedIn } from '#features/network/web/public/form-problem.tsx'
 import { call } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { type Entry, type Recognition, recognise } from '../contract.ts'
 import { fullName } from './invitation-data.ts'
-import { type Newcomer, ValidUntil } from './journey.tsx'
+import type { Newcomer } from './come-in.ts'
 
 /** A personal code knows its person: they only say yes. */
 export function CheckName({
@@ -53,11 +53,20 @@ export function CheckName({
 }
 
 /** A shared code asks who one is; the directory expects them. */
-export function FindMe({ code, entry, onFound }: { code: string; entry: Entry; onFound: (newcomer: Newcomer) => void }) {
+export function FindMe({
+  code,
+  entry,
+  onFound,
+}: {
+  code: string
+  entry: Entry
+  onFound: (newcomer: Newcomer) => void
+}) {
   const text = useText()
   const find = useMutation({
     mutationFn: (person: Recognition) => call(recognise, { params: { code }, body: person }),
-    onSuccess: (found, recognition) => onFound({ ...found, identifier: 'staffNumber', least: 12, recognition }),
+    onSuccess: (found, recognition) =>
+      onFound({ ...found, identifier: 'staffNumber', least: 12, recognition }),
   })
   return (
     <form
@@ -79,7 +88,13 @@ export function FindMe({ code, entry, onFound }: { code: string; entry: Entry; o
         autoCapitalize="characters"
         spellCheck={false}
       />
-      <TextField label={text('invitations.join.familyName')} name="familyName" required maxLength={80} autoComplete="family-name" />
+      <TextField
+        label={text('invitations.join.familyName')}
+        name="familyName"
+        required
+        maxLength={80}
+        autoComplete="family-name"
+      />
       <FormProblem error={find.error} />
       <Button type="submit" kind="accent" size="l" full busy={find.isPending}>
         {text('invitations.join.findMe')}
@@ -118,7 +133,9 @@ function Inviter({ entry }: { entry: Entry }) {
       <Avatar name={fullName(entry.by)} size={44} />
       <div>
         <p>{text('invitations.join.invitedBy', { by: fullName(entry.by) })}</p>
-        {entry.message && <p className="ink2 join__word">{text('invitations.mail.message', { message: entry.message })}</p>}
+        {entry.message && (
+          <p className="ink2 join__word">{text('invitations.mail.message', { message: entry.message })}</p>
+        )}
       </div>
     </div>
   )
@@ -135,4 +152,11 @@ function Look({ entry }: { entry: Entry }) {
       </Link>
     </p>
   )
+}
+
+/** "Ce code est valable jusqu'au 22 mai 2027." */
+function ValidUntil({ day }: { day: string }) {
+  const text = useText()
+  const format = useFormat()
+  return <p className="sm mut">{text('invitations.join.until', { date: format.day(`${day}T12:00:00Z`) })}</p>
 }

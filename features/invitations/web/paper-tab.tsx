@@ -29,7 +29,11 @@ function Letters({ spaceId, letters }: { spaceId: string; letters: FollowUp['let
       <SectionHead
         id="letters"
         title={text('invitations.follow.letters.title')}
-        note={count > 0 ? text('invitations.follow.letters.lead', { count }) : text('invitations.follow.letters.none')}
+        note={
+          count > 0
+            ? text('invitations.follow.letters.lead', { count })
+            : text('invitations.follow.letters.none')
+        }
       />
       {count > 0 && (
         <p>
@@ -72,7 +76,11 @@ function Codes({ spaceId }: { spaceId: string }) {
   const [making, setMaking] = useState(false)
   return (
     <section aria-labelledby="codes" className="stack">
-      <SectionHead id="codes" title={text('invitations.follow.codes.title')} note={text('invitations.follow.codes.lead')} />
+      <SectionHead
+        id="codes"
+        title={text('invitations.follow.codes.title')}
+        note={text('invitations.follow.codes.lead')}
+      />
       <p>
         <Button icon={Plus} onClick={() => setMaking(true)}>
           {text('invitations.follow.codes.make')}

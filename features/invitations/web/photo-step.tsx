@@ -40,7 +40,10 @@ export function PhotoStep({ community }: { community: { id: string; name: string
           onRemove={() => change.mutate({ photoFileId: null })}
         />
       )}
-      <Link to={`/espaces/${community.id}`} className={buttonClass({ kind: 'accent', size: 'l', full: true })}>
+      <Link
+        to={`/espaces/${community.id}`}
+        className={buttonClass({ kind: 'accent', size: 'l', full: true })}
+      >
         {text('invitations.join.openCommunity', { community: community.name })}
       </Link>
     </div>

@@ -10,10 +10,16 @@ import { fullName, type usePreview } from './invitation-data.ts'
 export function Reach({ preview }: { preview: ReturnType<typeof usePreview> | null }) {
   const text = useText()
   return (
-    <section className="panel stack" aria-label={text('invitations.invite.reach')} aria-busy={preview?.isFetching}>
+    <section
+      className="panel stack"
+      aria-label={text('invitations.invite.reach')}
+      aria-busy={preview?.isFetching}
+    >
       {!preview && <p className="ink2">{text('invitations.invite.reachNothing')}</p>}
       {preview?.error && <Failed error={preview.error} onRetry={() => void preview.refetch()} />}
-      {preview && !preview.error && !preview.data && <ListSkeleton label={text('platform.loading')} rows={4} />}
+      {preview && !preview.error && !preview.data && (
+        <ListSkeleton label={text('platform.loading')} rows={4} />
+      )}
       {preview?.data && !preview.error && <Counted preview={preview.data} />}
     </section>
   )
@@ -31,7 +37,11 @@ function Counted({ preview }: { preview: Preview }) {
   return (
     <>
       <div role="status" className="stack stack-2">
-        <p className="h2">{toInvite > 0 ? text('invitations.invite.reachCount', { count: toInvite }) : text('invitations.invite.reachNone')}</p>
+        <p className="h2">
+          {toInvite > 0
+            ? text('invitations.invite.reachCount', { count: toInvite })
+            : text('invitations.invite.reachNone')}
+        </p>
         <ul className="ink2">
           {lines.map((line) => (
             <li key={line}>{line}</li>
@@ -45,7 +55,11 @@ function Counted({ preview }: { preview: Preview }) {
             {sample.map((person) => (
               <li key={person.memberId}>
                 <Who
-                  person={{ name: fullName(person), src: person.photoFileId && fileUrl(person.photoFileId, 'w320'), size: 36 }}
+                  person={{
+                    name: fullName(person),
+                    src: person.photoFileId && fileUrl(person.photoFileId, 'w320'),
+                    size: 36,
+                  }}
                   meta={[person.job, person.site].filter(Boolean).join(', ')}
                 />
               </li>

@@ -8,7 +8,8 @@ interface Detector {
 }
 type DetectorMaker = new (options: { formats: string[] }) => Detector
 
-const maker = (): DetectorMaker | undefined => (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector
+const maker = (): DetectorMaker | undefined =>
+  (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector
 
 /** Where the browser reads QR codes by itself; elsewhere the phone's own camera opens the address. */
 export const canScan = (): boolean => maker() !== undefined && Boolean(navigator.mediaDevices?.getUserMedia)
@@ -23,7 +24,12 @@ export function ScanDialog({ onClose, onCode }: { onClose: () => void; onCode: (
     onCode(plain)
   }, setOff)
   return (
-    <Dialog open onClose={onClose} title={text('invitations.join.scanTitle')} closeLabel={text('invitations.join.close')}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={text('invitations.join.scanTitle')}
+      closeLabel={text('invitations.join.close')}
+    >
       {off ? (
         <p role="alert">{text('invitations.join.scanOff')}</p>
       ) : (

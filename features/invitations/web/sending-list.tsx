@@ -47,9 +47,14 @@ function Sending({ campaign }: { campaign: Campaign }) {
       <p className="sm mut">
         {campaign.by ? text('invitations.follow.sendings.by', { by: fullName(campaign.by), date }) : date}
       </p>
-      {campaign.message && <p className="ink2">{text('invitations.mail.message', { message: campaign.message })}</p>}
+      {campaign.message && (
+        <p className="ink2">{text('invitations.mail.message', { message: campaign.message })}</p>
+      )}
       <p>
-        {text('invitations.follow.sendings.line', { count: campaign.invited, arrived: format.number(campaign.arrived) })}
+        {text('invitations.follow.sendings.line', {
+          count: campaign.invited,
+          arrived: format.number(campaign.arrived),
+        })}
       </p>
       {campaign.invited > 0 && (
         <ProgressBar
@@ -58,9 +63,14 @@ function Sending({ campaign }: { campaign: Campaign }) {
           valueText={format.percent(campaign.arrived / campaign.invited)}
         />
       )}
-      {campaign.toWrite > 0 && <p className="sm ink2">{text('invitations.follow.sendings.toWrite', { count: campaign.toWrite })}</p>}
+      {campaign.toWrite > 0 && (
+        <p className="sm ink2">{text('invitations.follow.sendings.toWrite', { count: campaign.toWrite })}</p>
+      )}
       <div className="row g2 wrap">
-        <Link className={buttonClass({ kind: 'soft', size: 's' })} to={`/communautes/${campaign.spaceId}/invitations?envoi=${campaign.id}`}>
+        <Link
+          className={buttonClass({ kind: 'soft', size: 's' })}
+          to={`/communautes/${campaign.spaceId}/invitations?envoi=${campaign.id}`}
+        >
           {text('invitations.follow.sendings.see')}
         </Link>
         {campaign.remindersPlanned > 0 && (

@@ -10,7 +10,8 @@ import { useCampaigns } from './invitation-data.ts'
 export function Sent({ campaign, onAgain }: { campaign: Campaign; onAgain: () => void }) {
   const text = useText()
   const campaigns = useCampaigns(campaign.spaceId)
-  const now = campaigns.data?.pages.flatMap((page) => page.items).find((one) => one.id === campaign.id) ?? campaign
+  const now =
+    campaigns.data?.pages.flatMap((page) => page.items).find((one) => one.id === campaign.id) ?? campaign
   const written = now.byEmail - now.toWrite
   return (
     <div className="narrow stack stack-6">
@@ -23,7 +24,9 @@ export function Sent({ campaign, onAgain }: { campaign: Campaign; onAgain: () =>
             valueText={`${written} / ${now.byEmail}`}
           />
           <p role="status" className="ink2">
-            {now.toWrite > 0 ? text('invitations.invite.writing', { count: now.toWrite }) : text('invitations.invite.written')}
+            {now.toWrite > 0
+              ? text('invitations.invite.writing', { count: now.toWrite })
+              : text('invitations.invite.written')}
           </p>
         </div>
       )}
@@ -39,7 +42,10 @@ export function Sent({ campaign, onAgain }: { campaign: Campaign; onAgain: () =>
             {text('invitations.invite.printLetters', { count: now.byLetter })}
           </a>
         )}
-        <Link className={buttonClass({ kind: now.byLetter > 0 ? 'soft' : 'primary' })} to={`/communautes/${now.spaceId}/invitations`}>
+        <Link
+          className={buttonClass({ kind: now.byLetter > 0 ? 'soft' : 'primary' })}
+          to={`/communautes/${now.spaceId}/invitations`}
+        >
           {text('invitations.invite.follow')}
         </Link>
         <Button kind="ghost" onClick={onAgain}>

@@ -48,7 +48,10 @@ export function SharedCodeRow({ spaceId, code }: { spaceId: string; code: Shared
             </Badge>
             <span>
               {text('invitations.follow.codes.usesLabel')} :{' '}
-              {text('invitations.follow.codes.uses', { uses: format.number(code.uses), max: format.number(code.maxUses) })}
+              {text('invitations.follow.codes.uses', {
+                uses: format.number(code.uses),
+                max: format.number(code.maxUses),
+              })}
             </span>
             <span>{text('invitations.follow.codes.until', { date: format.day(code.expiresAt) })}</span>
           </p>
@@ -71,7 +74,12 @@ function Acts({ code }: { code: SharedCode }) {
     }
   }
   const poster = (size: 'A4' | 'A3') => (
-    <a className={buttonClass({ kind: 'soft', size: 's' })} href={`/api/codes/${code.id}/poster?size=${size}`} target="_blank" rel="noreferrer">
+    <a
+      className={buttonClass({ kind: 'soft', size: 's' })}
+      href={`/api/codes/${code.id}/poster?size=${size}`}
+      target="_blank"
+      rel="noreferrer"
+    >
       <Printer className="i" aria-hidden />
       {text(`invitations.follow.codes.poster${size}`)}
     </a>
@@ -83,7 +91,11 @@ function Acts({ code }: { code: SharedCode }) {
       </Button>
       {poster('A4')}
       {poster('A3')}
-      <a className={buttonClass({ kind: 'ghost', size: 's' })} href={`/api/codes/${code.id}/qr?format=png`} download="elan-qr.png">
+      <a
+        className={buttonClass({ kind: 'ghost', size: 's' })}
+        href={`/api/codes/${code.id}/qr?format=png`}
+        download="elan-qr.png"
+      >
         <Download className="i" aria-hidden />
         {text('invitations.follow.codes.qr')}
       </a>
@@ -105,7 +117,15 @@ function More({ spaceId, code, label }: { spaceId: string; code: SharedCode; lab
         label={text('invitations.follow.acts', { name: label })}
         buttonLabel={text('invitations.follow.acts', { name: label })}
         align="end"
-        items={[{ key: 'withdraw', label: text('invitations.follow.codes.withdraw'), icon: Ban, danger: true, onSelect: () => setAsking(true) }]}
+        items={[
+          {
+            key: 'withdraw',
+            label: text('invitations.follow.codes.withdraw'),
+            icon: Ban,
+            danger: true,
+            onSelect: () => setAsking(true),
+          },
+        ]}
       >
         <Ellipsis className="i" aria-hidden />
       </Menu>

@@ -4,7 +4,15 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { type Invitation, withdrawInvitation } from '../contract.ts'
 import { fullName, useGesture } from './invitation-data.ts'
 
-export function WithdrawDialog({ spaceId, invitation, onClose }: { spaceId: string; invitation: Invitation; onClose: () => void }) {
+export function WithdrawDialog({
+  spaceId,
+  invitation,
+  onClose,
+}: {
+  spaceId: string
+  invitation: Invitation
+  onClose: () => void
+}) {
   const text = useText()
   const withdraw = useGesture(
     spaceId,

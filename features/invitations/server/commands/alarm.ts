@@ -16,7 +16,9 @@ export async function refuseUnderAlarm(db: Db, address: string): Promise<void> {
     select coalesce((select wrong from guesses where key_hash = ${keyOf(address)}), 0) as own,
       coalesce((select wrong from guesses where key_hash = ${keyOf('everybody')}), 0) as everybody`)
   const allowed =
-    (row?.everybody ?? 0) >= GUESSES_AN_HOUR.everybody ? GUESSES_AN_HOUR.addressUnderAlarm : GUESSES_AN_HOUR.address
+    (row?.everybody ?? 0) >= GUESSES_AN_HOUR.everybody
+      ? GUESSES_AN_HOUR.addressUnderAlarm
+      : GUESSES_AN_HOUR.address
   if ((row?.own ?? 0) >= allowed) throw tooMany(secondsLeft())
 }
 

@@ -16,7 +16,12 @@ import { tellInvited } from './telling.ts'
 
 type Wish = Body<typeof contract>
 
-export async function previewInvitations(trx: Trx, actor: Actor, spaceId: string, choice: Choice): Promise<Preview> {
+export async function previewInvitations(
+  trx: Trx,
+  actor: Actor,
+  spaceId: string,
+  choice: Choice,
+): Promise<Preview> {
   await invitingIn(trx, actor, spaceId)
   return previewOf(trx, actor, spaceId, choice)
 }
@@ -48,7 +53,9 @@ export async function sendCampaign(trx: Trx, actor: Actor, id: string, wish: Wis
 
 /** Somebody in no directory: known, expected, and seeing nothing but where they are invited. */
 async function expectGuest(trx: Trx, actor: Actor, guest: Guest): Promise<void> {
-  const home = await trx.row<{ id: string }>(sql`select id from organizations order by outside, created_at, id limit 1`)
+  const home = await trx.row<{ id: string }>(
+    sql`select id from organizations order by outside, created_at, id limit 1`,
+  )
   const { organizationId = home?.id ?? '', ...person } = guest
   const isNew = await insertPerson(trx, { ...person, organizationId, standing: 'guest', status: 'expected' })
   if (isNew) await audit(trx, actor, 'person.added', { kind: 'member', id: guest.id }, { standing: 'guest' })
@@ -77,7 +84,9 @@ async function invite(trx: Trx, actor: Actor, id: string, spaceId: string, choic
 }
 
 /** At nine in the morning where the network lives: a reminder in the night helps nobody. */
-const morning = (days: unknown) => sql`(((now() at time zone coalesce((select time_zone from network), 'Europe/Paris'))::date
+const morning = (
+  days: unknown,
+) => sql`(((now() at time zone coalesce((select time_zone from network), 'Europe/Paris'))::date
   + ${days}::int + time '09:00') at time zone coalesce((select time_zone from network), 'Europe/Paris'))`
 
 async function planReminders(trx: Trx, campaignId: string): Promise<void> {

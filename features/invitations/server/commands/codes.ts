@@ -26,7 +26,11 @@ export async function givePersonalCodes(trx: Trx, actor: Actor, campaignId: stri
         select 1 from codes c where c.invitation_id = i.id and c.withdrawn_at is null and c.expires_at > now() and c.uses < c.max_uses)
       limit ${AT_ONCE}`)
     if (rows.length === 0) return
-    await insertPersonal(trx, actor, rows.map((row) => row.id))
+    await insertPersonal(
+      trx,
+      actor,
+      rows.map((row) => row.id),
+    )
   }
 }
 
@@ -69,12 +73,24 @@ export async function makeSharedCode(
     values (${id}, ${wish.spaceId}, ${wish.kind}, ${wish.label.trim()}, ${markOfCode(plain)}, ${seal(plain)}, ${wish.maxUses},
       now() + make_interval(days => ${days}), ${actor.id})
     on conflict (id) do nothing`)
-  if (made === 1) await audit(trx, actor, 'code.made', { kind: 'code', id }, { spaceId: wish.spaceId, maxUses: wish.maxUses, days })
+  if (made === 1)
+    await audit(
+      trx,
+      actor,
+      'code.made',
+      { kind: 'code', id },
+      { spaceId: wish.spaceId, maxUses: wish.maxUses, days },
+    )
   else await spaceOfCode(trx, actor, id)
   return findCode(trx, publicUrl, id)
 }
 
-export async function withdrawSharedCode(trx: Trx, actor: Actor, publicUrl: string, id: string): Promise<SharedCode> {
+export async function withdrawSharedCode(
+  trx: Trx,
+  actor: Actor,
+  publicUrl: string,
+  id: string,
+): Promise<SharedCode> {
   const spaceId = await spaceOfCode(trx, actor, id)
   const gone = await trx.run(sql`
     update codes set withdrawn_at = now() where id = ${id} and kind in ('poster', 'link') and withdrawn_at is null`)

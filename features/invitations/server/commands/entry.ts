@@ -9,12 +9,23 @@ import type { HttpFacts } from '#platform/server/app.ts'
 import { type Database, type Db, sql, type Trx } from '#platform/server/db.ts'
 import { conflict, forbidden, Refusal } from '#platform/server/errors.ts'
 import type { enter as contract, Recognition } from '../../contract.ts'
-import { type DoorRow, type Expected, findDoor, findExpected, nobodyExpected, noSuchCode } from '../queries/entry.ts'
+import {
+  type DoorRow,
+  type Expected,
+  findDoor,
+  findExpected,
+  nobodyExpected,
+  noSuchCode,
+} from '../queries/entry.ts'
 import { noteWrongCode, refuseUnderAlarm } from './alarm.ts'
 import { answerInvitation } from './follow-up.ts'
 
 /** Reads behind a door; a wrong code is counted against the address, and slows it down. */
-export async function atTheDoor<T>(database: Database, address: string, look: (db: Db) => Promise<T>): Promise<T> {
+export async function atTheDoor<T>(
+  database: Database,
+  address: string,
+  look: (db: Db) => Promise<T>,
+): Promise<T> {
   await refuseUnderAlarm(database.db, address)
   const found = await guess(database, { address }, () => orNull(look(database.db), 'entry.not_found'))
   if (found !== null) return found
@@ -23,10 +34,17 @@ export async function atTheDoor<T>(database: Database, address: string, look: (d
 }
 
 /** With a shared code: who is expected under this number and name. Guesses at one number are few, from anywhere. */
-export async function recognise(database: Database, address: string, code: string, who: Recognition): Promise<Expected> {
+export async function recognise(
+  database: Database,
+  address: string,
+  code: string,
+  who: Recognition,
+): Promise<Expected> {
   await atTheDoor(database, address, (db) => sharedDoor(db, code))
   const account = `expected:${who.staffNumber.trim().toLowerCase()}`
-  const found = await guess(database, { account, address }, () => orNull(findExpected(database.db, who), 'entry.unknown_person'))
+  const found = await guess(database, { account, address }, () =>
+    orNull(findExpected(database.db, who), 'entry.unknown_person'),
+  )
   if (found === null) throw nobodyExpected()
   return found
 }
@@ -60,10 +78,17 @@ function recogniseAt(database: Database, address: string, code: string, person: 
   return recognise(database, address, code, person)
 }
 
-async function comeIn(trx: Trx, http: HttpFacts, code: string, person: Identity, password: string | undefined) {
+async function comeIn(
+  trx: Trx,
+  http: HttpFacts,
+  code: string,
+  person: Identity,
+  password: string | undefined,
+) {
   // Locked: of two who hold the same code at the same moment, one comes in.
   const door = await findDoor(trx, code, { lock: true })
-  if (!(await claimPerson(trx, person.id))) throw door.kind === 'personal' ? conflict('entry.has_account') : nobodyExpected()
+  if (!(await claimPerson(trx, person.id)))
+    throw door.kind === 'personal' ? conflict('entry.has_account') : nobodyExpected()
   if (password !== undefined) await setPassword(trx, person.id, password)
   await takeSeat(trx, door, person.id)
   await openSession(trx, person.id, http)
@@ -85,7 +110,9 @@ export async function takeOwnSeat(database: Database, actor: Actor, address: str
   if (before.kind === 'shared' && actor.outside) throw forbidden('entry.shared.forbidden')
   return database.transaction(async (trx) => {
     const door = await findDoor(trx, code, { lock: true })
-    const seated = await trx.row(sql`select 1 from seats where space_id = ${door.spaceId} and member_id = ${actor.id}`)
+    const seated = await trx.row(
+      sql`select 1 from seats where space_id = ${door.spaceId} and member_id = ${actor.id}`,
+    )
     if (!seated) await takeSeat(trx, door, actor.id)
     return { spaceId: door.spaceId }
   })

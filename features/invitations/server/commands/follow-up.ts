@@ -10,7 +10,9 @@ import { withdrawCodesOf } from './codes.ts'
 
 export async function withdrawInvitation(trx: Trx, actor: Actor, id: string): Promise<Invitation> {
   const spaceId = await spaceOfInvitation(trx, actor, id)
-  const before = await trx.row<{ state: string }>(sql`select state from invitations where id = ${id} for update`)
+  const before = await trx.row<{ state: string }>(
+    sql`select state from invitations where id = ${id} for update`,
+  )
   if (before?.state === 'accepted') throw conflict('invitation.accepted')
   if (before?.state !== 'withdrawn') {
     await trx.run(sql`update invitations set state = 'withdrawn' where id = ${id}`)

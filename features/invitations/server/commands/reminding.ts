@@ -17,7 +17,11 @@ export async function sendDueReminders(trx: Trx, publicUrl: string): Promise<num
     order by r.invitation_id, r.day desc for update of r skip locked`)
   if (due.length === 0) return 0
   const latest = due.filter((reminder, index) => due[index - 1]?.invitationId !== reminder.invitationId)
-  const facts = await reminderFacts(trx, publicUrl, latest.map((reminder) => reminder.id))
+  const facts = await reminderFacts(
+    trx,
+    publicUrl,
+    latest.map((reminder) => reminder.id),
+  )
   for (const one of facts) await mailReminder(trx, one, one.day ?? 0)
   const sent = facts.map((one) => one.reminderId)
   await trx.run(sql`update reminders set state = case when id = any(${sent}::uuid[]) then 'sent' else 'cancelled' end

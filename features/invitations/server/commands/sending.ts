@@ -16,7 +16,13 @@ import { stopReminding } from './follow-up.ts'
 const ONE_PRESS = '30 seconds'
 
 /** The same invitation again, with a new code; the old one, perhaps in other hands, opens nothing any more. */
-export async function sendAgain(trx: Trx, actor: Actor, publicUrl: string, id: string, email?: string): Promise<Invitation> {
+export async function sendAgain(
+  trx: Trx,
+  actor: Actor,
+  publicUrl: string,
+  id: string,
+  email?: string,
+): Promise<Invitation> {
   const spaceId = await spaceOfInvitation(trx, actor, id)
   const before = await trx.row<Before>(sql`
     select i.state, i.member_id as "memberId", m.email::text as email,
@@ -56,4 +62,6 @@ async function correctAddress(trx: Trx, actor: Actor, before: Before, email: str
 }
 
 const justSent = (trx: Trx, id: string) =>
-  trx.row(sql`select 1 from codes where invitation_id = ${id} and withdrawn_at is null and created_at > now() - ${ONE_PRESS}::interval`)
+  trx.row(
+    sql`select 1 from codes where invitation_id = ${id} and withdrawn_at is null and created_at > now() - ${ONE_PRESS}::interval`,
+  )

@@ -5,7 +5,12 @@ import { sql, type Trx } from '#platform/server/db.ts'
 const AT_ONCE = 1000
 
 /** Those who have an account see the invitation in Élan too. */
-export async function tellInvited(trx: Trx, actor: Actor, campaignId: string, spaceId: string): Promise<void> {
+export async function tellInvited(
+  trx: Trx,
+  actor: Actor,
+  campaignId: string,
+  spaceId: string,
+): Promise<void> {
   const rows = await trx.rows<{ id: string }>(sql`
     select m.id from invitations i join members m on m.id = i.member_id
     where i.campaign_id = ${campaignId} and i.state = 'sent' and m.status = 'active' order by m.id`)

@@ -40,7 +40,12 @@ export async function findCampaign(db: Db, id: string): Promise<Campaign> {
 
 const LIMIT = 20
 
-export async function campaignsPage(db: Db, actor: Actor, spaceId: string, query: Query<typeof readCampaigns>) {
+export async function campaignsPage(
+  db: Db,
+  actor: Actor,
+  spaceId: string,
+  query: Query<typeof readCampaigns>,
+) {
   await invitingIn(db, actor, spaceId)
   const limit = query.limit ?? LIMIT
   const after = readCursor(query.cursor, 2)

@@ -34,7 +34,12 @@ export async function managedCode(db: Db, actor: Actor, publicUrl: string, id: s
 }
 
 /** A community has a handful of posters and links: one page holds them. */
-export async function codesOf(db: Db, actor: Actor, publicUrl: string, spaceId: string): Promise<{ items: SharedCode[] }> {
+export async function codesOf(
+  db: Db,
+  actor: Actor,
+  publicUrl: string,
+  spaceId: string,
+): Promise<{ items: SharedCode[] }> {
   await invitingIn(db, actor, spaceId)
   const rows = await db.rows<CodeRow>(sql`${rowsWhere(sql`c.space_id = ${spaceId}`)} limit 200`)
   return { items: rows.map((row) => toCode(publicUrl, row)) }

@@ -45,7 +45,12 @@ const LIMIT = 50
 /** What bounced first, then who is awaited, newest sending first; those who came close the list. */
 const ORDER = sql`case i.state when 'bounced' then 0 when 'sent' then 1 when 'accepted' then 2 else 3 end`
 
-export async function invitationsPage(db: Db, actor: Actor, spaceId: string, query: Query<typeof readInvitations>) {
+export async function invitationsPage(
+  db: Db,
+  actor: Actor,
+  spaceId: string,
+  query: Query<typeof readInvitations>,
+) {
   await invitingIn(db, actor, spaceId)
   const limit = query.limit ?? LIMIT
   const after = readCursor(query.cursor, 3)
@@ -64,7 +69,10 @@ export async function invitationsPage(db: Db, actor: Actor, spaceId: string, que
     join lateral (${rowsWhere(sql`i.id = ranked.id`)}) listed on true
     order by ranked.rank, ranked.search, ranked.id`)
   const page = pageOf(rows, limit, (row) => writeCursor(row.rank, row.search, row.id))
-  return { items: page.items.map(({ rank: _rank, search: _search, ...row }) => toInvitation(row)), next: page.next }
+  return {
+    items: page.items.map(({ rank: _rank, search: _search, ...row }) => toInvitation(row)),
+    next: page.next,
+  }
 }
 
 const likeText = (text: string | undefined) => (text ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)
@@ -83,7 +91,9 @@ export const COUNTS = sql`
 
 export async function followUp(db: Db, actor: Actor, spaceId: string): Promise<FollowUp> {
   await invitingIn(db, actor, spaceId)
-  const counts = await db.row<Omit<FollowUp, 'letters'>>(sql`select ${COUNTS} from invitations i where i.space_id = ${spaceId}`)
+  const counts = await db.row<Omit<FollowUp, 'letters'>>(
+    sql`select ${COUNTS} from invitations i where i.space_id = ${spaceId}`,
+  )
   const letters = await db.rows<{ site: string; people: number }>(sql`
     select m.site, count(*)::int as people from invitations i join members m on m.id = i.member_id
     where i.space_id = ${spaceId} and i.channel = 'letter' and i.state = 'sent' group by m.site order by m.site`)

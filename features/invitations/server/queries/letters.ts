@@ -43,7 +43,13 @@ export interface LetterFilter {
 }
 
 /** People waiting for a letter, in the order in which a team hands them out: site, department, name. */
-export function addressees(db: Db, spaceId: string, filter: LetterFilter, after: AddresseeRow | null, limit: number) {
+export function addressees(
+  db: Db,
+  spaceId: string,
+  filter: LetterFilter,
+  after: AddresseeRow | null,
+  limit: number,
+) {
   const further = after
     ? sql`and (m.site, m.department, m.family_name, m.given_name, i.id)
         > (${after.site}, ${after.department}, ${after.familyName}, ${after.givenName}, ${after.invitationId}::uuid)`

@@ -24,28 +24,37 @@ const factsWhere = (picked: Sql): Sql => sql`
     where c.invitation_id = i.id and c.withdrawn_at is null and c.expires_at > now() and c.uses < c.max_uses
     order by c.created_at desc limit 1) code on true`
 
-const toFacts = (publicUrl: string, { sealed, ...row }: MailRow) => ({ ...row, url: addressOfCode(publicUrl, unseal(sealed)) })
+const toFacts = (publicUrl: string, { sealed, ...row }: MailRow) => ({
+  ...row,
+  url: addressOfCode(publicUrl, unseal(sealed)),
+})
 
 /** Invitations of a sending whose letter is still to be written; others doing the same work take other ones. */
 export async function unwrittenOf(db: Db, publicUrl: string, campaignId: string, limit: number) {
-  const rows = await db.rows<MailRow>(factsWhere(sql`
+  const rows = await db.rows<MailRow>(
+    factsWhere(sql`
     select i.id, null::uuid as "reminderId", null::int as day from invitations i
     join members addressee on addressee.id = i.member_id and addressee.email is not null and addressee.status <> 'closed'
     where i.campaign_id = ${campaignId} and ${unwritten} and exists (
       select 1 from codes c where c.invitation_id = i.id and c.withdrawn_at is null and c.expires_at > now() and c.uses < c.max_uses)
-    order by i.id limit ${limit} for update of i skip locked`))
+    order by i.id limit ${limit} for update of i skip locked`),
+  )
   return rows.map((row) => toFacts(publicUrl, row))
 }
 
 export async function mailFactsOf(db: Db, publicUrl: string, invitationId: string) {
-  const [row] = await db.rows<MailRow>(factsWhere(sql`select ${invitationId}::uuid as id, null::uuid as "reminderId", null::int as day`))
+  const [row] = await db.rows<MailRow>(
+    factsWhere(sql`select ${invitationId}::uuid as id, null::uuid as "reminderId", null::int as day`),
+  )
   return row ? toFacts(publicUrl, row) : undefined
 }
 
 /** What each of these reminders says; those that have nobody to speak to any more are missing. */
 export async function reminderFacts(db: Db, publicUrl: string, reminderIds: string[]) {
-  const rows = await db.rows<MailRow>(factsWhere(sql`
+  const rows = await db.rows<MailRow>(
+    factsWhere(sql`
     select r.invitation_id as id, r.id as "reminderId", r.day from reminders r
-    join invitations i on i.id = r.invitation_id and i.state = 'sent' where r.id = any(${reminderIds}::uuid[])`))
+    join invitations i on i.id = r.invitation_id and i.state = 'sent' where r.id = any(${reminderIds}::uuid[])`),
+  )
   return rows.map((row) => toFacts(publicUrl, row))
 }
