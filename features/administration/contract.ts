@@ -1,5 +1,17 @@
 import { del, get, put } from '#platform/contract/endpoint.ts'
-import { Done, Id, Language, Nullable, oneOf, Page, PageQuery, Time, Type, Words, type Static } from '#platform/contract/schema.ts'
+import {
+  Done,
+  Id,
+  Language,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Time,
+  Type,
+  Words,
+  type Static,
+} from '#platform/contract/schema.ts'
 import { Account } from '#features/people/contract.ts'
 
 const SetUpCode = Type.Optional(Type.String({ maxLength: 40 }))

@@ -38,7 +38,11 @@ export const NetworkSettings = Type.Object({
 })
 export type NetworkSettings = Static<typeof NetworkSettings>
 
-export const readNetwork = get('/api/network', { summary: 'The network, as anybody may know it', who: 'anyone', reply: Network })
+export const readNetwork = get('/api/network', {
+  summary: 'The network, as anybody may know it',
+  who: 'anyone',
+  reply: Network,
+})
 export const readSchoolZones = get('/api/network/school-zones', {
   summary: 'The zones whose school holidays are known',
   who: 'anyone',

@@ -1,5 +1,15 @@
 import { get, patch, put } from '#platform/contract/endpoint.ts'
-import { Id, Language, Nullable, oneOf, Page, PageQuery, Type, Words, type Static } from '#platform/contract/schema.ts'
+import {
+  Id,
+  Language,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Type,
+  Words,
+  type Static,
+} from '#platform/contract/schema.ts'
 
 export const STANDINGS = ['administrator', 'animator', 'member', 'guest'] as const
 export const STATUSES = ['expected', 'active', 'closed'] as const

@@ -13,7 +13,12 @@ const ByCode = Type.Object({ code: Type.String({ maxLength: 100 }) })
 export const SignIn = Type.Object({ signedIn: Type.Boolean(), challengeId: Nullable(Id) })
 export type SignIn = Static<typeof SignIn>
 
-export const Session = Type.Object({ id: Id, device: Type.String(), createdAt: Time, current: Type.Boolean() })
+export const Session = Type.Object({
+  id: Id,
+  device: Type.String(),
+  createdAt: Time,
+  current: Type.Boolean(),
+})
 export type Session = Static<typeof Session>
 
 export const Passkey = Type.Object({ id: Id, name: Type.String(), createdAt: Time })
@@ -63,10 +68,20 @@ export const readSessions = get('/api/sessions', {
   reply: Type.Object({ items: Type.Array(Session) }),
 })
 export const signOut = del('/api/sessions/current', { summary: 'Sign out here', who: 'anyone', reply: Done })
-export const endSession = del('/api/sessions/:id', { summary: 'End one of my sessions', params: ById, reply: Done })
-export const endOtherSessions = del('/api/sessions', { summary: 'End all my sessions but this one', reply: Done })
+export const endSession = del('/api/sessions/:id', {
+  summary: 'End one of my sessions',
+  params: ById,
+  reply: Done,
+})
+export const endOtherSessions = del('/api/sessions', {
+  summary: 'End all my sessions but this one',
+  reply: Done,
+})
 
-export const readPasswordFacts = get('/api/me/password', { summary: 'What my password must be', reply: PasswordFacts })
+export const readPasswordFacts = get('/api/me/password', {
+  summary: 'What my password must be',
+  reply: PasswordFacts,
+})
 export const changePassword = put('/api/me/password', {
   summary: 'Change my password; my other sessions end',
   body: Type.Object({ current: Type.Optional(Password), password: Password }),
@@ -98,7 +113,10 @@ export const createResetCode = post('/api/people/:id/reset-code', {
   reply: Type.Object({ code: Type.String(), expiresAt: Time }),
 })
 
-export const readPasskeys = get('/api/passkeys', { summary: 'My passkeys', reply: Type.Object({ items: Type.Array(Passkey) }) })
+export const readPasskeys = get('/api/passkeys', {
+  summary: 'My passkeys',
+  reply: Type.Object({ items: Type.Array(Passkey) }),
+})
 export const beginPasskey = post('/api/passkeys/challenge', {
   summary: 'Begin to add a passkey',
   body: Type.Object({ password: Type.Optional(Password) }),
@@ -116,9 +134,16 @@ export const renamePasskey = patch('/api/passkeys/:id', {
   body: Type.Object({ name: Words(60) }),
   reply: Passkey,
 })
-export const removePasskey = del('/api/passkeys/:id', { summary: 'Remove a passkey', params: ById, reply: Done })
+export const removePasskey = del('/api/passkeys/:id', {
+  summary: 'Remove a passkey',
+  params: ById,
+  reply: Done,
+})
 
-export const readSecondFactor = get('/api/me/second-factor', { summary: 'Whether my second factor is on', reply: SecondFactor })
+export const readSecondFactor = get('/api/me/second-factor', {
+  summary: 'Whether my second factor is on',
+  reply: SecondFactor,
+})
 export const beginSecondFactor = post('/api/me/second-factor', {
   summary: 'Begin to turn the second factor on: a secret for an authenticator application',
   body: Type.Object({ password: Type.Optional(Password) }),

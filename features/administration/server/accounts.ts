@@ -17,4 +17,5 @@ export async function closeAccount(trx: Trx, actor: Actor, memberId: string): Pr
   return findAccount(trx, memberId)
 }
 
-export const reopenAccount = (trx: Trx, actor: Actor, memberId: string): Promise<Account> => reopenPerson(trx, actor, memberId)
+export const reopenAccount = (trx: Trx, actor: Actor, memberId: string): Promise<Account> =>
+  reopenPerson(trx, actor, memberId)

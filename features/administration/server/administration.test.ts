@@ -28,7 +28,11 @@ test('closing an account ends its sessions and frees its seats; what it wrote st
   const { db } = world.server.database
   expect(await db.rows(sql`select 1 from seats where member_id = ${mehdi.id}`)).toEqual([])
   expect(await db.rows(sql`select 1 from sessions where member_id = ${mehdi.id}`)).toEqual([])
-  expect(await db.rows(sql`select kind from events where kind = 'member.left' and payload->>'memberId' = ${mehdi.id}`)).toHaveLength(2)
+  expect(
+    await db.rows(
+      sql`select kind from events where kind = 'member.left' and payload->>'memberId' = ${mehdi.id}`,
+    ),
+  ).toHaveLength(2)
   expect((await laurie.get(`/api/people/${mehdi.id}`)).status).toBe(404)
 })
 
@@ -45,7 +49,11 @@ test('nobody closes their own account, and only administrators close one', async
 
 test('reading the log is itself in the log, once a visit', async () => {
   const first = (await laurie.get('/api/administration/audit-log?limit=1')).body
-  expect(first.items[0]).toMatchObject({ act: 'person.reopened', actor: { name: 'Laurie Essai' }, subject: 'Mehdi Essai' })
+  expect(first.items[0]).toMatchObject({
+    act: 'person.reopened',
+    actor: { name: 'Laurie Essai' },
+    subject: 'Mehdi Essai',
+  })
   await laurie.get(`/api/administration/audit-log?limit=1&cursor=${first.next}`)
   const { body } = await laurie.get('/api/administration/audit-log?act=audit_log')
   expect(body.items.map((entry: { act: string }) => entry.act)).toEqual(['audit_log.read'])
@@ -59,13 +67,21 @@ test('the log cannot be changed, not even by the application', async () => {
 
 test('without SMTP letters wait in the outbox, and reading one is written down', async () => {
   const id = await world.server.database.transaction((trx) =>
-    postLetter(trx, { to: 'awa@essai.example', subject: 'Bienvenue', paragraphs: ['Entre donc.'], purpose: 'invitation', language: 'fr' }),
+    postLetter(trx, {
+      to: 'awa@essai.example',
+      subject: 'Bienvenue',
+      paragraphs: ['Entre donc.'],
+      purpose: 'invitation',
+      language: 'fr',
+    }),
   )
   await world.runJobs()
   const { items } = (await laurie.get('/api/administration/mails?state=kept')).body
   expect(items).toMatchObject([{ id, to: 'awa@essai.example', subject: 'Bienvenue', state: 'kept' }])
   expect((await laurie.get(`/api/administration/mails/${id}`)).body.body).toContain('Entre donc.')
-  const log = await world.server.database.db.rows(sql`select details from audit_log where act = 'mail.read' and subject_id = ${id}`)
+  const log = await world.server.database.db.rows(
+    sql`select details from audit_log where act = 'mail.read' and subject_id = ${id}`,
+  )
   expect(log).toEqual([{ details: { purpose: 'invitation' } }])
   expect((await nadia.get('/api/administration/mails')).status).toBe(403)
   expect((await nadia.get(`/api/administration/mails/${id}`)).status).toBe(403)
@@ -74,7 +90,12 @@ test('without SMTP letters wait in the outbox, and reading one is written down',
 
 test('administrators see how the installation is, in counts', async () => {
   const { body } = await laurie.get('/api/administration/health')
-  expect(body).toMatchObject({ people: { active: 3 }, mail: { configured: false, kept: 1 }, files: { count: 0 }, jobs: { failed: 0 } })
+  expect(body).toMatchObject({
+    people: { active: 3 },
+    mail: { configured: false, kept: 1 },
+    files: { count: 0 },
+    jobs: { failed: 0 },
+  })
   expect(body.database.bytes).toBeGreaterThan(0)
   expect((await nadia.get('/api/administration/health')).status).toBe(403)
 })

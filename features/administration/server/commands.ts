@@ -4,9 +4,20 @@ import type { Trx } from '#platform/server/db.ts'
 import { auditPage, findMail } from './queries.ts'
 
 /** Opening the log is an act too; turning its pages is the same one. */
-export async function readAuditLog(trx: Trx, actor: Actor, query: { cursor?: string; limit?: number; act?: string }) {
+export async function readAuditLog(
+  trx: Trx,
+  actor: Actor,
+  query: { cursor?: string; limit?: number; act?: string },
+) {
   const page = await auditPage(trx, query)
-  if (!query.cursor) await audit(trx, actor, 'audit_log.read', { kind: 'audit_log', id: null }, query.act ? { act: query.act } : {})
+  if (!query.cursor)
+    await audit(
+      trx,
+      actor,
+      'audit_log.read',
+      { kind: 'audit_log', id: null },
+      query.act ? { act: query.act } : {},
+    )
   return page
 }
 

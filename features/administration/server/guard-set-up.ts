@@ -8,7 +8,9 @@ const HERE = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** From this very machine, with no proxy in between that would make a stranger look like it. */
 function isNear(request: FastifyRequest): boolean {
-  const relayed = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => request.headers[name] !== undefined)
+  const relayed = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some(
+    (name) => request.headers[name] !== undefined,
+  )
   return !relayed && HERE.has(request.socket.remoteAddress ?? '')
 }
 

@@ -70,7 +70,9 @@ export async function health(db: Db, services: Services): Promise<Health> {
     db.row<Omit<Health['mail'], 'configured'>>(sql`
       select count(*) filter (where state = 'kept')::int as kept, count(*) filter (where state = 'queued')::int as queued,
         count(*) filter (where state in ('bounced', 'failed') and created_at > now() - interval '7 days')::int as bounced from mails`),
-    db.row<{ count: number; bytes: number }>(sql`select count(*)::int as count, coalesce(sum(bytes), 0)::bigint as bytes from files`),
+    db.row<{ count: number; bytes: number }>(
+      sql`select count(*)::int as count, coalesce(sum(bytes), 0)::bigint as bytes from files`,
+    ),
     db.row<Health['database']>(sql`
       select current_setting('server_version') as version, pg_database_size(current_database()) as bytes`),
     db.row<Health['jobs']>(sql`

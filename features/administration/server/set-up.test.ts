@@ -35,23 +35,41 @@ afterEach(() => world.close())
 test('the first visitor creates the network and is signed in as its administrator', async () => {
   const browser = world.visitor()
   expect((await browser.get('/api/network')).body).toMatchObject({ setUp: false })
-  expect((await browser.put('/api/set-up', { network, administrator: administrator() })).body).toEqual({ done: true })
-  expect((await browser.get('/api/me')).body).toMatchObject({ standing: 'administrator', outside: false, organizationName: 'Aubrelle' })
-  expect((await browser.get('/api/network')).body).toMatchObject({ setUp: true, name: 'Aubrelle', demonstration: false })
+  expect((await browser.put('/api/set-up', { network, administrator: administrator() })).body).toEqual({
+    done: true,
+  })
+  expect((await browser.get('/api/me')).body).toMatchObject({
+    standing: 'administrator',
+    outside: false,
+    organizationName: 'Aubrelle',
+  })
+  expect((await browser.get('/api/network')).body).toMatchObject({
+    setUp: true,
+    name: 'Aubrelle',
+    demonstration: false,
+  })
 })
 
 test('a network is created once', async () => {
   await world.visitor().put('/api/set-up', { network, administrator: administrator() })
-  const late = await world.visitor().put('/api/set-up', { network, administrator: { ...administrator(), email: 'x@aubrelle.example' } })
+  const late = await world
+    .visitor()
+    .put('/api/set-up', { network, administrator: { ...administrator(), email: 'x@aubrelle.example' } })
   expect(late).toMatchObject({ status: 409, body: { code: 'network.already' } })
-  expect(await world.visitor().put('/api/demonstration')).toMatchObject({ status: 409, body: { code: 'network.already' } })
+  expect(await world.visitor().put('/api/demonstration')).toMatchObject({
+    status: 409,
+    body: { code: 'network.already' },
+  })
   expect((await world.visitor().get('/api/demonstration')).body).toEqual({ state: 'none' })
 })
 
 test('a weak password of the administrator leaves no half network behind', async () => {
   const weak = { ...administrator(), password: 'chêne-hibou-7' }
   const refused = await world.visitor().put('/api/set-up', { network, administrator: weak })
-  expect(refused).toMatchObject({ status: 422, body: { code: 'password.too_short', errors: [{ field: 'password' }] } })
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { code: 'password.too_short', errors: [{ field: 'password' }] },
+  })
   expect((await world.visitor().get('/api/network')).body.setUp).toBe(false)
 })
 
@@ -60,7 +78,10 @@ test('from another machine, or through a proxy, the code printed at start is ask
   const body = { network, administrator: administrator() }
   const ask = (more: object) => world.visitor().ask('PUT', '/api/set-up', { ...body, ...more }, far)
   expect(await ask({})).toMatchObject({ status: 403, body: { code: 'network.set_up_code' } })
-  expect(await ask({ code: 'ABCD-EFGH-JKMN' })).toMatchObject({ status: 403, body: { code: 'network.set_up_code_wrong' } })
+  expect(await ask({ code: 'ABCD-EFGH-JKMN' })).toMatchObject({
+    status: 403,
+    body: { code: 'network.set_up_code_wrong' },
+  })
   expect((await world.visitor().ask('PUT', '/api/demonstration', {}, far)).status).toBe(403)
   expect((await ask({ code: setUpCode().toLowerCase().replaceAll('-', ' ') })).status).toBe(200)
 })
@@ -71,7 +92,9 @@ test('the demonstration is asked for once, and one can see it coming', async () 
   await browser.put('/api/demonstration')
   expect((await browser.put('/api/demonstration')).body).toEqual({ state: 'loading' })
   expect((await browser.get('/api/demonstration')).body).toEqual({ state: 'loading' })
-  const jobs = await world.server.database.db.rows(sql`select 1 from graphile_worker.jobs where task_identifier = ${LOAD_DEMONSTRATION}`)
+  const jobs = await world.server.database.db.rows(
+    sql`select 1 from graphile_worker.jobs where task_identifier = ${LOAD_DEMONSTRATION}`,
+  )
   expect(jobs).toHaveLength(1)
   const late = await browser.put('/api/set-up', { network, administrator: administrator() })
   expect(late).toMatchObject({ status: 409, body: { code: 'network.loading' } })

@@ -17,13 +17,23 @@ export const LOAD_DEMONSTRATION = 'load-demonstration'
 /** Held by the load for as long as it lives: a process killed half-way lets it go. */
 export const LOADING_LOCK = 730_427
 
-export async function setUpNetwork(trx: Trx, http: HttpFacts, { network, administrator }: Body<typeof setUpEndpoint>) {
+export async function setUpNetwork(
+  trx: Trx,
+  http: HttpFacts,
+  { network, administrator }: Body<typeof setUpEndpoint>,
+) {
   if ((await demonstrationState(trx)).state === 'loading') throw conflict('network.loading')
   await openNetwork(trx, network)
   const organizationId = uuid7()
   await openOrganization(trx, { id: organizationId, name: network.name, outside: false })
   const { password, ...person } = administrator
-  await insertPerson(trx, { ...person, organizationId, standing: 'administrator', status: 'active', language: http.language })
+  await insertPerson(trx, {
+    ...person,
+    organizationId,
+    standing: 'administrator',
+    status: 'active',
+    language: http.language,
+  })
   await setPassword(trx, administrator.id, password)
   await openSession(trx, administrator.id, http)
   return done

@@ -22,7 +22,10 @@ import { AdministrationFrame } from './frame.tsx'
 export function AccountPage() {
   const text = useText()
   const id = useParam('id')
-  const account = useQuery({ queryKey: ['people', 'account', id], queryFn: () => call(readAccount, { params: { id } }) })
+  const account = useQuery({
+    queryKey: ['people', 'account', id],
+    queryFn: () => call(readAccount, { params: { id } }),
+  })
   return (
     <AdministrationFrame>
       <div className="narrow stack stack-8">
@@ -51,7 +54,8 @@ function Edit({ account }: { account: Account }) {
   const me = useMe()
   const takeIn = useTakeIn()
   const change = useMutation({
-    mutationFn: (body: ReturnType<typeof accountTyped>) => call(changePerson, { params: { id: account.id }, body: changed(account, body) }),
+    mutationFn: (body: ReturnType<typeof accountTyped>) =>
+      call(changePerson, { params: { id: account.id }, body: changed(account, body) }),
     onSuccess: (after) => {
       takeIn(after)
       showToast({ message: text('platform.saved') })
@@ -60,7 +64,10 @@ function Edit({ account }: { account: Account }) {
   return (
     <>
       <form className="stack" onSubmit={(event) => change.mutate(accountTyped(typedIn(event)))}>
-        <SectionHead title={fullName(account)} note={<Badge>{text(`administration.status.${account.status}`)}</Badge>} />
+        <SectionHead
+          title={fullName(account)}
+          note={<Badge>{text(`administration.status.${account.status}`)}</Badge>}
+        />
         <AccountFields account={account} error={change.error} />
         <FormProblem error={change.error} fields={ACCOUNT_FIELDS} />
         <Button type="submit" kind="accent" busy={change.isPending}>
@@ -74,8 +81,13 @@ function Edit({ account }: { account: Account }) {
 }
 
 /** Only what was changed is sent: the log then says what was. */
-function changed(account: Account, typed: ReturnType<typeof accountTyped>): Partial<ReturnType<typeof accountTyped>> {
-  return Object.fromEntries(Object.entries(typed).filter(([key, value]) => account[key as keyof typeof typed] !== value))
+function changed(
+  account: Account,
+  typed: ReturnType<typeof accountTyped>,
+): Partial<ReturnType<typeof accountTyped>> {
+  return Object.fromEntries(
+    Object.entries(typed).filter(([key, value]) => account[key as keyof typeof typed] !== value),
+  )
 }
 
 function WayIn({ account }: { account: Account }) {
@@ -88,23 +100,29 @@ function WayIn({ account }: { account: Account }) {
     onSuccess: () => void showToast({ message: text('administration.people.lifted') }),
   })
   return (
-    <section className="stack" aria-labelledby="way-in">
-      <SectionHead id="way-in" title={text('administration.people.way_in')} note={text('administration.people.way_in_note')} />
-      {code.data && (
-        <div className="panel stack stack-2" role="status">
-          <p className="kept-code">{code.data.code}</p>
-          <p>{text('administration.people.code_note', { until: format.dayTime(code.data.expiresAt) })}</p>
+    <section aria-labelledby="way-in">
+      <div className="stack stack-3">
+        <SectionHead
+          id="way-in"
+          title={text('administration.people.way_in')}
+          note={text('administration.people.way_in_note')}
+        />
+        {code.data && (
+          <div className="panel stack stack-2" role="status">
+            <p className="kept-code">{code.data.code}</p>
+            <p>{text('administration.people.code_note', { until: format.dayTime(code.data.expiresAt) })}</p>
+          </div>
+        )}
+        <div className="row wrap">
+          <Button kind="line" busy={code.isPending} onClick={() => code.mutate()}>
+            {text('administration.people.code')}
+          </Button>
+          <Button kind="ghost" busy={lift.isPending} onClick={() => lift.mutate()}>
+            {text('administration.people.lift')}
+          </Button>
         </div>
-      )}
-      <div className="row wrap">
-        <Button kind="line" busy={code.isPending} onClick={() => code.mutate()}>
-          {text('administration.people.code')}
-        </Button>
-        <Button kind="ghost" busy={lift.isPending} onClick={() => lift.mutate()}>
-          {text('administration.people.lift')}
-        </Button>
+        <FormProblem error={code.error ?? lift.error} />
       </div>
-      <FormProblem error={code.error ?? lift.error} />
     </section>
   )
 }
@@ -121,28 +139,30 @@ function Ending({ account }: { account: Account }) {
     onSettled: () => setAsks(false),
   })
   return (
-    <section className="stack" aria-labelledby="ending">
-      <SectionHead
-        id="ending"
-        title={text(closed ? 'administration.people.reopen_title' : 'administration.people.close_title')}
-        note={text(closed ? 'administration.people.reopen_note' : 'administration.people.close_note')}
-      />
-      <Button kind={closed ? 'line' : 'danger'} busy={act.isPending} onClick={() => (closed ? act.mutate() : setAsks(true))}>
-        {text(closed ? 'administration.people.reopen' : 'administration.people.close')}
-      </Button>
-      <FormProblem error={act.error} />
-      <ConfirmDialog
-        open={asks}
-        title={text('administration.people.close_ask', { name: fullName(account) })}
-        confirmLabel={text('administration.people.close')}
-        keepLabel={text('administration.people.close_keep')}
-        kind="danger"
-        busy={act.isPending}
-        onConfirm={() => act.mutate()}
-        onClose={() => setAsks(false)}
-      >
-        {text('administration.people.close_note')}
-      </ConfirmDialog>
+    <section aria-labelledby="ending">
+      <div className="stack stack-3">
+        <SectionHead
+          id="ending"
+          title={text(closed ? 'administration.people.reopen_title' : 'administration.people.close_title')}
+          note={text(closed ? 'administration.people.reopen_note' : 'administration.people.close_note')}
+        />
+        <Button kind="line" busy={act.isPending} onClick={() => (closed ? act.mutate() : setAsks(true))}>
+          {text(closed ? 'administration.people.reopen' : 'administration.people.close')}
+        </Button>
+        <FormProblem error={act.error} />
+        <ConfirmDialog
+          open={asks}
+          title={text('administration.people.close_ask', { name: fullName(account) })}
+          confirmLabel={text('administration.people.close')}
+          keepLabel={text('administration.people.close_keep')}
+          kind="danger"
+          busy={act.isPending}
+          onConfirm={() => act.mutate()}
+          onClose={() => setAsks(false)}
+        >
+          {text('administration.people.close_note')}
+        </ConfirmDialog>
+      </div>
     </section>
   )
 }

@@ -26,35 +26,55 @@ interface Filters {
 /** All accounts of the network, with what sets them apart. */
 export function AccountsPage() {
   const text = useText()
-  const [filters, setFilters] = useState<Filters>({ search: '', status: '', standing: '', organizationId: '' })
+  const [filters, setFilters] = useState<Filters>({
+    search: '',
+    status: '',
+    standing: '',
+    organizationId: '',
+  })
   const organizations = useQuery({ queryKey: ['organizations'], queryFn: () => call(listOrganizations, {}) })
   const change = (part: Partial<Filters>) => setFilters({ ...filters, ...part })
   const any = { value: '', label: text('administration.people.any') }
   return (
     <AdministrationFrame>
       <div className="narrow stack stack-6">
-        <div className="row wrap sb">
-          <SearchField label={text('people.directory.search')} onSearchChange={(search) => change({ search })} />
-          <Link to="/administration/personnes/nouvelle" className={buttonClass({ kind: 'accent' })}>
-            {text('administration.people.add')}
-          </Link>
+        <div className="stack stack-3">
+          <SearchField
+            full
+            label={text('people.directory.search')}
+            onSearchChange={(search) => change({ search })}
+          />
+          <p>
+            <Link to="/administration/personnes/nouvelle" className={buttonClass({ kind: 'accent' })}>
+              {text('administration.people.add')}
+            </Link>
+          </p>
         </div>
         <div className="filters">
           <SelectField
             label={text('administration.people.status')}
-            options={[any, ...STATUSES.map((value) => ({ value, label: text(`administration.status.${value}`) }))]}
+            options={[
+              any,
+              ...STATUSES.map((value) => ({ value, label: text(`administration.status.${value}`) })),
+            ]}
             value={filters.status}
             onChange={(event) => change({ status: event.target.value })}
           />
           <SelectField
             label={text('administration.people.standing')}
-            options={[any, ...STANDINGS.map((value) => ({ value, label: text(`administration.standing.${value}`) }))]}
+            options={[
+              any,
+              ...STANDINGS.map((value) => ({ value, label: text(`administration.standing.${value}`) })),
+            ]}
             value={filters.standing}
             onChange={(event) => change({ standing: event.target.value })}
           />
           <SelectField
             label={text('administration.people.organization')}
-            options={[any, ...(organizations.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[
+              any,
+              ...(organizations.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
             value={filters.organizationId}
             onChange={(event) => change({ organizationId: event.target.value })}
           />
@@ -65,7 +85,8 @@ export function AccountsPage() {
   )
 }
 
-const among = <T extends string>(values: readonly T[], value: string): T | undefined => values.find((one) => one === value)
+const among = <T extends string>(values: readonly T[], value: string): T | undefined =>
+  values.find((one) => one === value)
 
 function Accounts({ filters }: { filters: Filters }) {
   const text = useText()
@@ -75,7 +96,8 @@ function Accounts({ filters }: { filters: Filters }) {
   const organizationId = filters.organizationId || undefined
   const accounts = useInfiniteQuery({
     queryKey: ['people', 'accounts', search, status, standing, organizationId],
-    queryFn: ({ pageParam }) => call(listAccounts, { query: { cursor: pageParam, search, status, standing, organizationId } }),
+    queryFn: ({ pageParam }) =>
+      call(listAccounts, { query: { cursor: pageParam, search, status, standing, organizationId } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
@@ -115,7 +137,9 @@ function Marks({ account }: { account: Account }) {
   const text = useText()
   return (
     <p className="row g2 wrap">
-      {account.standing !== 'member' && <Badge kind="brand">{text(`administration.standing.${account.standing}`)}</Badge>}
+      {account.standing !== 'member' && (
+        <Badge kind="brand">{text(`administration.standing.${account.standing}`)}</Badge>
+      )}
       {account.outside && <Badge>{text('administration.organizations.outside')}</Badge>}
       {account.status !== 'active' && <Badge>{text(`administration.status.${account.status}`)}</Badge>}
     </p>

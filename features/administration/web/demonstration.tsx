@@ -12,7 +12,7 @@ import { SetUpCodeField, wantsCode } from './set-up-code-field.tsx'
 
 const LOOK_AGAIN = 1500
 
-/** Asks for the demonstration, waits for it, then leads to the sign-in page. */
+/** Asks for the demonstration, waits for it, then leads to its accounts. */
 export function Demonstration({ onBack }: { onBack: () => void }) {
   const text = useText()
   const go = useGo()
@@ -28,7 +28,10 @@ export function Demonstration({ onBack }: { onBack: () => void }) {
   })
   const ready = state.data?.state === 'ready'
   useEffect(() => {
-    if (ready) void queries.refetchQueries({ queryKey: ['network'], exact: true }).then(() => go('/connexion', { replace: true }))
+    if (ready)
+      void queries
+        .refetchQueries({ queryKey: ['network'], exact: true })
+        .then(() => go('/demonstration', { replace: true }))
   }, [ready, queries, go])
 
   if (state.data?.state === 'loading' || ready)

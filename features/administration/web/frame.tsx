@@ -60,15 +60,11 @@ function SecondFactorWanted() {
   const factor = useQuery({ queryKey: ['sessions', 'factor'], queryFn: () => call(readSecondFactor, {}) })
   if (!factor.data?.wanted) return null
   return (
-    <Banner
-      kind="warn"
-      action={
-        <Link to="/moi#double-verification" className="link">
-          {text('administration.factor_go')}
-        </Link>
-      }
-    >
-      {text('administration.factor_wanted')}
+    <Banner kind="warn">
+      {text('administration.factor_wanted')}{' '}
+      <Link to="/moi#double-verification" className="link">
+        {text('administration.factor_go')}
+      </Link>
     </Banner>
   )
 }

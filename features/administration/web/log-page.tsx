@@ -12,7 +12,16 @@ import { ListSkeleton } from '#ui/skeleton.tsx'
 import { type AuditEntry, readAuditLog } from '../contract.ts'
 import { AdministrationFrame } from './frame.tsx'
 
-const FAMILIES = ['network', 'organization', 'person', 'password', 'second_factor', 'seat', 'mail', 'audit_log']
+const FAMILIES = [
+  'network',
+  'organization',
+  'person',
+  'password',
+  'second_factor',
+  'seat',
+  'mail',
+  'audit_log',
+]
 
 /** Acts of administration and moderation, by kind of act; never the acts of one person. */
 export function LogPage() {
@@ -55,8 +64,8 @@ function Entries({ act }: { act: string }) {
   const entries = log.data.pages.flatMap((page) => page.items)
   if (entries.length === 0)
     return (
-      <Empty icon={ScrollText} title={text('administration.log.none')}>
-        {text('administration.log.none_why')}
+      <Empty icon={ScrollText} title={text(act ? 'administration.log.none' : 'administration.log.blank')}>
+        {text(act ? 'administration.log.none_why' : 'administration.log.blank_why')}
       </Empty>
     )
   return (
@@ -85,23 +94,57 @@ function Table({ entries }: { entries: AuditEntry[] }) {
   const text = useText()
   const format = useFormat()
   const actName = useActName()
+  const detailsOf = useDetails()
   return (
     <DataTable
       caption={text('administration.tabs.log')}
       rows={entries}
       rowKey={(entry) => String(entry.id)}
       columns={[
-        { key: 'at', head: text('administration.log.at'), cell: (entry) => <span className="nw">{format.dayTime(entry.at)}</span> },
-        { key: 'act', head: text('administration.log.act'), rowHead: true, cell: (entry) => actName(entry.act) },
+        {
+          key: 'at',
+          head: text('administration.log.at'),
+          cell: (entry) => <span className="nw">{format.dayTime(entry.at)}</span>,
+        },
+        {
+          key: 'act',
+          head: text('administration.log.act'),
+          rowHead: true,
+          cell: (entry) => actName(entry.act),
+        },
         { key: 'subject', head: text('administration.log.subject'), cell: (entry) => entry.subject ?? '' },
-        { key: 'actor', head: text('administration.log.actor'), cell: (entry) => entry.actor?.name ?? text('administration.log.elan') },
-        { key: 'details', head: text('administration.log.details'), cell: (entry) => detailsOf(entry.details) },
+        {
+          key: 'actor',
+          head: text('administration.log.actor'),
+          cell: (entry) => entry.actor?.name ?? text('administration.log.elan'),
+        },
+        {
+          key: 'details',
+          head: text('administration.log.details'),
+          cell: (entry) => detailsOf(entry.details),
+        },
       ]}
     />
   )
 }
 
-const detailsOf = (details: Record<string, unknown>) =>
-  Object.entries(details)
-    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(', ')
+/** Details in words: a key or a value that has none shows as it is written. */
+function useDetails() {
+  const text = useText()
+  const named = (family: string, name: string) => {
+    const key = `administration.${family}.${name}`
+    const found = text(key)
+    return found === key ? name : found
+  }
+  const valueOf = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map((one) => named('fields', String(one))).join(', ')
+    if (typeof value === 'boolean') return text(value ? 'administration.yes' : 'administration.no')
+    return typeof value === 'string' ? named('standing', value) : JSON.stringify(value)
+  }
+  return (details: Record<string, unknown>) =>
+    Object.entries(details)
+      .map(([key, value]) =>
+        text('administration.log.detail', { key: named('details', key), value: valueOf(value) }),
+      )
+      .join(', ')
+}

@@ -1,7 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { uploadFile } from '#features/files/web/public/upload.ts'
-import { changeNetwork, type NetworkChange, type NetworkSettings, readNetworkSettings } from '#features/network/contract.ts'
+import {
+  changeNetwork,
+  type NetworkChange,
+  type NetworkSettings,
+  readNetworkSettings,
+} from '#features/network/contract.ts'
 import { carriesWhite } from '#features/network/rules/color.ts'
 import { fieldError, FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { NetworkFields } from '#features/network/web/public/network-fields.tsx'
@@ -26,9 +31,11 @@ export function NetworkPage() {
     <AdministrationFrame>
       <div className="narrow stack stack-8">
         <Await query={settings}>{(found) => <Settings settings={found} />}</Await>
-        <section className="stack" aria-labelledby="health">
-          <SectionHead id="health" title={text('administration.health.title')} />
-          <HealthFacts />
+        <section aria-labelledby="health">
+          <div className="stack stack-3">
+            <SectionHead id="health" title={text('administration.health.title')} />
+            <HealthFacts />
+          </div>
         </section>
       </div>
     </AdministrationFrame>
@@ -52,7 +59,14 @@ function Settings({ settings }: { settings: NetworkSettings }) {
   const text = useText()
   const change = useChange()
   const { name, color, languages, language, timeZone } = settings.network
-  const [draft, setDraft] = useState({ name, color, languages, language, timeZone, schoolZones: settings.schoolZones })
+  const [draft, setDraft] = useState({
+    name,
+    color,
+    languages,
+    language,
+    timeZone,
+    schoolZones: settings.schoolZones,
+  })
   const [threshold, setThreshold] = useState(String(settings.threshold))
   return (
     <>

@@ -25,7 +25,10 @@ export function NewAccountPage() {
   return (
     <AdministrationFrame>
       <form className="narrow stack" onSubmit={(event) => add.mutate(accountTyped(typedIn(event)))}>
-        <SectionHead title={text('administration.people.add')} note={text('administration.people.add_note')} />
+        <SectionHead
+          title={text('administration.people.add')}
+          note={text('administration.people.add_note')}
+        />
         <AccountFields error={add.error} />
         <FormProblem error={add.error} fields={ACCOUNT_FIELDS} />
         <div className="row wrap">

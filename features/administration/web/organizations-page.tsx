@@ -59,10 +59,17 @@ function OrganizationRow({ organization, onEdit }: { organization: Organization;
     <div className="row wrap">
       <p className="grow person__t">
         <span className="b">{organization.name}</span>
-        <span className="sm ink2">{text('administration.organizations.people', { count: organization.people })}</span>
+        <span className="sm ink2">
+          {text('administration.organizations.people', { count: organization.people })}
+        </span>
       </p>
       {organization.outside && <Badge>{text('administration.organizations.outside')}</Badge>}
-      <Button kind="ghost" size="s" onClick={onEdit} aria-label={text('administration.organizations.edit_named', { name: organization.name })}>
+      <Button
+        kind="ghost"
+        size="s"
+        onClick={onEdit}
+        aria-label={text('administration.organizations.edit_named', { name: organization.name })}
+      >
         {text('administration.edit')}
       </Button>
     </div>

@@ -24,33 +24,48 @@ export function OutboxPage() {
     <AdministrationFrame>
       <div className="narrow stack">
         <p className="ink2">{text('administration.outbox.lead')}</p>
-        <ChipRow label={text('administration.outbox.filter')}>
-          <Chip pressed={state === null} onClick={() => setState(null)}>
-            {text('administration.outbox.all')}
-          </Chip>
-          {MAIL_STATES.map((one) => (
-            <Chip key={one} pressed={state === one} onClick={() => setState(one)}>
-              {text(`administration.outbox.state_${one}`)}
+        <div>
+          <ChipRow label={text('administration.outbox.filter')}>
+            <Chip pressed={state === null} onClick={() => setState(null)}>
+              {text('administration.outbox.all')}
             </Chip>
-          ))}
-        </ChipRow>
+            {MAIL_STATES.map((one) => (
+              <Chip key={one} pressed={state === one} onClick={() => setState(one)}>
+                {text(`administration.outbox.state_${one}`)}
+              </Chip>
+            ))}
+          </ChipRow>
+        </div>
         <Mails state={state} onOpen={setOpen} />
       </div>
-      <Dialog open={open !== null} onClose={() => setOpen(null)} title={open?.subject ?? ''} closeLabel={text('platform.close')} size="wide">
+      <Dialog
+        open={open !== null}
+        onClose={() => setOpen(null)}
+        title={open?.subject ?? ''}
+        closeLabel={text('platform.close')}
+        size="wide"
+      >
         {open && <Letter id={open.id} />}
       </Dialog>
     </AdministrationFrame>
   )
 }
 
-const KINDS: Record<State, BadgeKind> = { kept: 'info', queued: 'neutral', sent: 'ok', bounced: 'bad', failed: 'bad' }
+const KINDS: Record<State, BadgeKind> = {
+  kept: 'info',
+  queued: 'neutral',
+  sent: 'ok',
+  bounced: 'bad',
+  failed: 'bad',
+}
 
 function Mails({ state, onOpen }: { state: State | null; onOpen: (mail: Mail) => void }) {
   const text = useText()
   const format = useFormat()
   const mails = useInfiniteQuery({
     queryKey: ['administration', 'mails', state],
-    queryFn: ({ pageParam }) => call(listMails, { query: { cursor: pageParam, ...(state ? { state } : {}) } }),
+    queryFn: ({ pageParam }) =>
+      call(listMails, { query: { cursor: pageParam, ...(state ? { state } : {}) } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })

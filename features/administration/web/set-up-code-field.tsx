@@ -4,7 +4,8 @@ import { useText } from '#platform/web/i18n.ts'
 import { CodeField } from '#ui/code-field.tsx'
 
 /** Only people who are not at the server itself are asked. */
-export const wantsCode = (error: unknown): boolean => error instanceof Refused && error.code.startsWith('network.set_up_code')
+export const wantsCode = (error: unknown): boolean =>
+  error instanceof Refused && error.code.startsWith('network.set_up_code')
 
 export function SetUpCodeField({ error }: { error: unknown }) {
   const text = useText()

@@ -27,7 +27,11 @@ export function SetUpPage() {
     if (closed) go('/', { replace: true })
   }, [closed, go])
   return (
-    <Entrance wide title={text(`administration.set_up.${shown}.title`)} lead={text(`administration.set_up.${shown}.lead`)}>
+    <Entrance
+      wide
+      title={text(`administration.set_up.${shown}.title`)}
+      lead={text(`administration.set_up.${shown}.lead`)}
+    >
       {shown === 'choose' && <Choose onStep={setStep} />}
       {shown === 'create' && <SetUpWizard onBack={() => setStep('choose')} onDone={() => setStep('done')} />}
       {shown === 'explore' && <Demonstration onBack={() => setStep('choose')} />}

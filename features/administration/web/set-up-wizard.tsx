@@ -37,7 +37,10 @@ export function SetUpWizard({ onBack, onDone }: { onBack: () => void; onDone: ()
     mutationFn: (body: SetUp) => call(setUpNetwork, { body }),
     onSuccess: async () => {
       onDone()
-      await Promise.all([queries.refetchQueries({ queryKey: ['people', 'me'] }), queries.refetchQueries({ queryKey: ['network'], exact: true })])
+      await Promise.all([
+        queries.refetchQueries({ queryKey: ['people', 'me'] }),
+        queries.refetchQueries({ queryKey: ['network'], exact: true }),
+      ])
     },
     onError: (error) => {
       if (NETWORK_FIELDS.some((field) => fieldError(error, field))) setStep('network')
@@ -49,18 +52,34 @@ export function SetUpWizard({ onBack, onDone }: { onBack: () => void; onDone: ()
         label={text('administration.set_up.steps')}
         words={{ done: text('administration.set_up.step_done') }}
         steps={[
-          { key: 'network', label: text('administration.set_up.step_network'), state: step === 'network' ? 'current' : 'done' },
-          { key: 'administrator', label: text('administration.set_up.step_administrator'), state: step === 'network' ? 'todo' : 'current' },
+          {
+            key: 'network',
+            label: text('administration.set_up.step_network'),
+            state: step === 'network' ? 'current' : 'done',
+          },
+          {
+            key: 'administrator',
+            label: text('administration.set_up.step_administrator'),
+            state: step === 'network' ? 'todo' : 'current',
+          },
         ]}
       />
       {step === 'network' ? (
-        <NetworkStep draft={network} error={create.error} onChange={setNetwork} onBack={onBack} onNext={() => setStep('administrator')} />
+        <NetworkStep
+          draft={network}
+          error={create.error}
+          onChange={setNetwork}
+          onBack={onBack}
+          onNext={() => setStep('administrator')}
+        />
       ) : (
         <AdministratorStep
           error={create.error}
           busy={create.isPending}
           onBack={() => setStep('network')}
-          onSend={({ code, ...person }) => create.mutate({ network, administrator: { id, ...person }, ...(code ? { code } : {}) })}
+          onSend={({ code, ...person }) =>
+            create.mutate({ network, administrator: { id, ...person }, ...(code ? { code } : {}) })
+          }
         />
       )}
     </div>
@@ -134,8 +153,20 @@ function AdministratorStep({
         })
       }}
     >
-      <TextField label={text('administration.fields.givenName')} name="givenName" required maxLength={80} autoComplete="given-name" />
-      <TextField label={text('administration.fields.familyName')} name="familyName" required maxLength={80} autoComplete="family-name" />
+      <TextField
+        label={text('administration.fields.givenName')}
+        name="givenName"
+        required
+        maxLength={80}
+        autoComplete="given-name"
+      />
+      <TextField
+        label={text('administration.fields.familyName')}
+        name="familyName"
+        required
+        maxLength={80}
+        autoComplete="family-name"
+      />
       <TextField
         label={text('administration.fields.email')}
         hint={text('administration.set_up.email_hint')}
@@ -154,7 +185,10 @@ function AdministratorStep({
       />
       <NewPassword least={ADMINISTRATOR_LEAST} error={fieldError(error, 'password')} />
       {wantsCode(error) && <SetUpCodeField error={error} />}
-      <FormProblem error={error} fields={['email', 'administrator.email', 'staffNumber', 'password', 'code', ...NETWORK_FIELDS]} />
+      <FormProblem
+        error={error}
+        fields={['email', 'administrator.email', 'staffNumber', 'password', 'code', ...NETWORK_FIELDS]}
+      />
       <div className="row wrap">
         <Button type="submit" kind="accent" size="l" busy={busy}>
           {text('administration.set_up.create_go')}

@@ -9,5 +9,11 @@ test('a colour of the network must carry white words', () => {
 })
 
 test('a colour is written with six small hexadecimal signs', () => {
-  expect(['#14473a', '#14473A', 'green', '#fff', '#14473az'].map(isColor)).toEqual([true, false, false, false, false])
+  expect(['#14473a', '#14473A', 'green', '#fff', '#14473az'].map(isColor)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
 })

@@ -37,10 +37,12 @@ export async function changeNetwork(trx: Trx, actor: Actor, change: NetworkChang
 function refuseWrong(settings: Settings & { threshold?: number }): void {
   if (!isColor(settings.color)) throw invalid('network.color_form', { field: 'color' })
   if (!carriesWhite(settings.color)) throw invalid('network.color_light', { field: 'color' })
-  if (!settings.languages.includes(settings.language)) throw invalid('network.language', { field: 'language' })
+  if (!settings.languages.includes(settings.language))
+    throw invalid('network.language', { field: 'language' })
   if (!isTimeZone(settings.timeZone)) throw invalid('network.time_zone', { field: 'timeZone' })
   const zones = schoolZones().zones
-  if (!settings.schoolZones.every((zone) => zones.includes(zone))) throw invalid('network.school_zones', { field: 'schoolZones' })
+  if (!settings.schoolZones.every((zone) => zones.includes(zone)))
+    throw invalid('network.school_zones', { field: 'schoolZones' })
   if (settings.threshold !== undefined && settings.threshold < LEAST_THRESHOLD)
     throw invalid('network.threshold', { field: 'threshold', values: { least: LEAST_THRESHOLD } })
 }

@@ -21,9 +21,20 @@ test('anybody who opens the address learns the name of the network, and no more 
 })
 
 test('an administrator changes the settings, and the log says so', async () => {
-  const { body } = await laurie.patch('/api/network', { name: 'Aubrelle', color: '#0b3d5c', schoolZones: ['A', 'C'], threshold: 12 })
-  expect(body).toMatchObject({ network: { name: 'Aubrelle', color: '#0b3d5c' }, schoolZones: ['A', 'C'], threshold: 12 })
-  const log = await world.server.database.db.row(sql`select actor_id, details from audit_log where act = 'network.changed'`)
+  const { body } = await laurie.patch('/api/network', {
+    name: 'Aubrelle',
+    color: '#0b3d5c',
+    schoolZones: ['A', 'C'],
+    threshold: 12,
+  })
+  expect(body).toMatchObject({
+    network: { name: 'Aubrelle', color: '#0b3d5c' },
+    schoolZones: ['A', 'C'],
+    threshold: 12,
+  })
+  const log = await world.server.database.db.row(
+    sql`select actor_id, details from audit_log where act = 'network.changed'`,
+  )
   expect(log).toMatchObject({ actor_id: laurie.id, details: { threshold: 12 } })
 })
 
@@ -42,7 +53,10 @@ test.each([
   [{ schoolZones: ['Z'] }, 'network.school_zones', 'schoolZones'],
   [{ languages: ['en'], language: 'fr' }, 'network.language', 'language'],
 ])('a setting that would do harm is refused: %j', async (change, code, field) => {
-  expect(await laurie.patch('/api/network', change)).toMatchObject({ status: 422, body: { code, errors: [{ field }] } })
+  expect(await laurie.patch('/api/network', change)).toMatchObject({
+    status: 422,
+    body: { code, errors: [{ field }] },
+  })
 })
 
 test('a logo is a file sent for that, by the person who sets it', async () => {

@@ -7,7 +7,10 @@ import type { Organization } from '../contract.ts'
 import { findOrganization } from './queries.ts'
 
 /** True when it is new; the set-up page, imports and the demonstration call it. */
-export async function openOrganization(trx: Trx, organization: { id: string; name: string; outside: boolean }): Promise<boolean> {
+export async function openOrganization(
+  trx: Trx,
+  organization: { id: string; name: string; outside: boolean },
+): Promise<boolean> {
   const { id, outside } = organization
   const name = organization.name.trim()
   const count = await trx.run(sql`
@@ -24,7 +27,13 @@ export async function createOrganization(
 ): Promise<Organization> {
   const isNew = await openOrganization(trx, organization)
   if (isNew)
-    await audit(trx, actor, 'organization.created', { kind: 'organization', id: organization.id }, { outside: organization.outside })
+    await audit(
+      trx,
+      actor,
+      'organization.created',
+      { kind: 'organization', id: organization.id },
+      { outside: organization.outside },
+    )
   return findOrganization(trx, organization.id)
 }
 
@@ -47,7 +56,9 @@ export async function changeOrganization(
 }
 
 async function refuseTaken(trx: Trx, id: string, name: string): Promise<void> {
-  const taken = await trx.row(sql`select 1 from organizations where lower(name) = lower(${name}) and id <> ${id}`)
+  const taken = await trx.row(
+    sql`select 1 from organizations where lower(name) = lower(${name}) and id <> ${id}`,
+  )
   if (taken) throw conflict('organization.name_taken', { field: 'name' })
 }
 

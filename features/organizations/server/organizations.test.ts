@@ -35,7 +35,10 @@ test('people of an organisation that becomes an outside one no longer read open 
   await laurie.patch(`/api/accounts/${mehdi.id}`, { organizationId: id })
   const tempo = await world.community(nadia)
   expect((await mehdi.get(`/api/spaces/${tempo.id}`)).status).toBe(200)
-  expect((await laurie.patch(`/api/organizations/${id}`, { outside: true })).body).toMatchObject({ outside: true, people: 1 })
+  expect((await laurie.patch(`/api/organizations/${id}`, { outside: true })).body).toMatchObject({
+    outside: true,
+    people: 1,
+  })
   expect((await mehdi.get(`/api/spaces/${tempo.id}`)).status).toBe(404)
 })
 

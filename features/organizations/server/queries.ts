@@ -7,7 +7,8 @@ const organizationRows = (where: Sql): Sql => sql`
     (select count(*)::int from members m where m.organization_id = o.id and m.status <> 'closed') as people
   from organizations o ${where} order by o.outside, lower(o.name)`
 
-export const allOrganizations = (db: Db): Promise<Organization[]> => db.rows<Organization>(organizationRows(empty))
+export const allOrganizations = (db: Db): Promise<Organization[]> =>
+  db.rows<Organization>(organizationRows(empty))
 
 export async function findOrganization(db: Db, id: string): Promise<Organization> {
   const row = await db.row<Organization>(organizationRows(sql`where o.id = ${id}`))

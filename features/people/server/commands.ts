@@ -4,14 +4,22 @@ import { audit } from '#platform/server/audit.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
 import { expel, tell } from '#platform/server/emit.ts'
 import { conflict, invalid, notFound } from '#platform/server/errors.ts'
-import type { Account, addPerson as addPersonEndpoint, changeMe as changeMeEndpoint, changePerson as changePersonEndpoint, Me } from '../contract.ts'
+import type {
+  Account,
+  addPerson as addPersonEndpoint,
+  changeMe as changeMeEndpoint,
+  changePerson as changePersonEndpoint,
+  Me,
+} from '../contract.ts'
 import { refuseLastAdministrator } from './policy.ts'
 import { findAccount, findMe } from './queries.ts'
 
 export async function changeMe(trx: Trx, actor: Actor, change: Body<typeof changeMeEndpoint>): Promise<Me> {
   if (change.photoFileId) await refuseOthersPhoto(trx, actor, change.photoFileId)
   const given = <K extends keyof typeof change>(key: K) => change[key] !== undefined
-  const interests = change.interests?.map((word) => word.trim()).filter((word, at, all) => all.indexOf(word) === at)
+  const interests = change.interests
+    ?.map((word) => word.trim())
+    .filter((word, at, all) => all.indexOf(word) === at)
   await trx.run(sql`
     update members set
       photo_file_id = case when ${given('photoFileId')} then ${change.photoFileId ?? null}::uuid else photo_file_id end,
@@ -27,7 +35,9 @@ export async function changeMe(trx: Trx, actor: Actor, change: Body<typeof chang
 }
 
 async function refuseOthersPhoto(trx: Trx, actor: Actor, fileId: string): Promise<void> {
-  const file = await trx.row(sql`select 1 from files where id = ${fileId} and owner_id = ${actor.id} and use = 'portrait'`)
+  const file = await trx.row(
+    sql`select 1 from files where id = ${fileId} and owner_id = ${actor.id} and use = 'portrait'`,
+  )
   if (!file) throw notFound('file.not_found', { field: 'photoFileId' })
 }
 
@@ -35,7 +45,16 @@ type NewPerson = Body<typeof addPersonEndpoint> & { id: string; status?: 'expect
 
 /** True when new, false when this very person was already there. The set-up page calls it before anybody is an actor. */
 export async function insertPerson(trx: Trx, person: NewPerson): Promise<boolean> {
-  const { id, givenName, familyName, organizationId, job = '', department = '', site = '', language = null } = person
+  const {
+    id,
+    givenName,
+    familyName,
+    organizationId,
+    job = '',
+    department = '',
+    site = '',
+    language = null,
+  } = person
   const email = person.email?.trim() || null
   const staffNumber = person.staffNumber?.trim() || null
   const standing = person.standing ?? 'member'
@@ -47,11 +66,17 @@ export async function insertPerson(trx: Trx, person: NewPerson): Promise<boolean
       ${familyName.trim()}, ${job}, ${department}, ${site}, ${language})
     on conflict do nothing`)
   if (count === 1) return true
-  if (!(await trx.row(sql`select 1 from members where id = ${id}`))) await refuseTaken(trx, id, email, staffNumber)
+  if (!(await trx.row(sql`select 1 from members where id = ${id}`)))
+    await refuseTaken(trx, id, email, staffNumber)
   return false
 }
 
-async function refuseTaken(trx: Trx, id: string, email: string | null, staffNumber: string | null): Promise<void> {
+async function refuseTaken(
+  trx: Trx,
+  id: string,
+  email: string | null,
+  staffNumber: string | null,
+): Promise<void> {
   const taken = await trx.row<{ by_email: boolean }>(sql`
     select (email = ${email}) is true as by_email from members
     where id <> ${id} and (email = ${email} or lower(staff_number) = lower(${staffNumber})) order by 1 desc limit 1`)
@@ -59,8 +84,14 @@ async function refuseTaken(trx: Trx, id: string, email: string | null, staffNumb
   if (taken) throw conflict('person.staff_number_taken', { field: 'staffNumber' })
 }
 
-async function refuseOutsideAdministrator(trx: Trx, organizationId: string, standing: Standing): Promise<void> {
-  const row = await trx.row<{ outside: boolean }>(sql`select outside from organizations where id = ${organizationId}`)
+async function refuseOutsideAdministrator(
+  trx: Trx,
+  organizationId: string,
+  standing: Standing,
+): Promise<void> {
+  const row = await trx.row<{ outside: boolean }>(
+    sql`select outside from organizations where id = ${organizationId}`,
+  )
   if (!row) throw notFound('organization.not_found', { field: 'organizationId' })
   if (row.outside && (standing === 'administrator' || standing === 'animator'))
     throw invalid('person.outside_standing', { field: 'standing' })
@@ -68,7 +99,14 @@ async function refuseOutsideAdministrator(trx: Trx, organizationId: string, stan
 
 export async function addPerson(trx: Trx, actor: Actor, person: NewPerson): Promise<Account> {
   const isNew = await insertPerson(trx, person)
-  if (isNew) await audit(trx, actor, 'person.added', { kind: 'member', id: person.id }, { standing: person.standing ?? 'member' })
+  if (isNew)
+    await audit(
+      trx,
+      actor,
+      'person.added',
+      { kind: 'member', id: person.id },
+      { standing: person.standing ?? 'member' },
+    )
   return findAccount(trx, person.id)
 }
 
@@ -82,10 +120,12 @@ export async function changePerson(
   const after = { ...before, ...change }
   const email = after.email?.trim() || null
   const staffNumber = after.staffNumber?.trim() || null
-  if (!email && !staffNumber && after.standing !== 'guest') throw invalid('person.key_needed', { field: 'email' })
+  if (!email && !staffNumber && after.standing !== 'guest')
+    throw invalid('person.key_needed', { field: 'email' })
   await refuseTaken(trx, id, email, staffNumber)
   await refuseOutsideAdministrator(trx, after.organizationId, after.standing)
-  if (before.standing === 'administrator' && after.standing !== 'administrator') await refuseLastAdministrator(trx, id)
+  if (before.standing === 'administrator' && after.standing !== 'administrator')
+    await refuseLastAdministrator(trx, id)
   await trx.run(sql`
     update members set given_name = ${after.givenName.trim()}, family_name = ${after.familyName.trim()}, email = ${email},
       staff_number = ${staffNumber}, organization_id = ${after.organizationId}, standing = ${after.standing}, job = ${after.job},
@@ -96,22 +136,35 @@ export async function changePerson(
 }
 
 /** The log says which fields were touched, not what they hold; rights are told in full. */
-async function record(trx: Trx, actor: Actor, before: Account, after: Account, change: object): Promise<void> {
+async function record(
+  trx: Trx,
+  actor: Actor,
+  before: Account,
+  after: Account,
+  change: object,
+): Promise<void> {
   const subject = { kind: 'member', id: before.id }
   const fields = Object.keys(change).filter((field) => field !== 'standing')
   if (fields.length > 0) await audit(trx, actor, 'person.changed', subject, { fields })
   if (before.standing !== after.standing)
     await audit(trx, actor, 'person.standing', subject, { from: before.standing, to: after.standing })
   // What they may follow changed: their screens come back with the new rights.
-  if (before.standing !== after.standing || before.organizationId !== after.organizationId) expel(trx, before.id, {})
+  if (before.standing !== after.standing || before.organizationId !== after.organizationId)
+    expel(trx, before.id, {})
 }
 
 /** Somebody expected comes in (invitations call it): true when it is the first time. A closed account stays closed. */
 export async function claimPerson(trx: Trx, memberId: string): Promise<boolean> {
-  const row = await trx.row<{ status: Account['status'] }>(sql`select status from members where id = ${memberId} for update`)
+  const row = await trx.row<{ status: Account['status'] }>(
+    sql`select status from members where id = ${memberId} for update`,
+  )
   if (!row) throw notFound('person.not_found')
   if (row.status === 'closed') throw conflict('person.closed')
-  return (await trx.run(sql`update members set status = 'active' where id = ${memberId} and status = 'expected'`)) === 1
+  return (
+    (await trx.run(
+      sql`update members set status = 'active' where id = ${memberId} and status = 'expected'`,
+    )) === 1
+  )
 }
 
 /** The account alone: sessions and seats are their owners' (see administration). True when it was open. */

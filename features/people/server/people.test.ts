@@ -24,10 +24,27 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 test('I read and change what I say about myself', async () => {
-  const change = { about: '  Je ponce la nuit.  ', interests: ['vélo', 'vélo', 'chêne'], language: 'en', theme: 'dark', gender: 'feminine', phone: '06 00 00 00 00' }
+  const change = {
+    about: '  Je ponce la nuit.  ',
+    interests: ['vélo', 'vélo', 'chêne'],
+    language: 'en',
+    theme: 'dark',
+    gender: 'feminine',
+    phone: '06 00 00 00 00',
+  }
   const { body } = await helene.patch('/api/me', change)
-  expect(body).toMatchObject({ about: 'Je ponce la nuit.', interests: ['vélo', 'chêne'], language: 'en', theme: 'dark', gender: 'feminine' })
-  expect((await helene.patch('/api/me', { language: null, gender: null })).body).toMatchObject({ language: null, gender: null, theme: 'dark' })
+  expect(body).toMatchObject({
+    about: 'Je ponce la nuit.',
+    interests: ['vélo', 'chêne'],
+    language: 'en',
+    theme: 'dark',
+    gender: 'feminine',
+  })
+  expect((await helene.patch('/api/me', { language: null, gender: null })).body).toMatchObject({
+    language: null,
+    gender: null,
+    theme: 'dark',
+  })
   expect((await world.visitor().get('/api/me')).status).toBe(401)
 })
 
@@ -37,7 +54,10 @@ test('a portrait is a file of my own', async () => {
     trx.run(sql`insert into files (id, owner_id, use, name, media_type, bytes, storage_key)
       values (${file}, ${helene.id}, 'portrait', 'moi.webp', 'image/webp', 10, 'k')`),
   )
-  expect(await greta.patch('/api/me', { photoFileId: file })).toMatchObject({ status: 404, body: { code: 'file.not_found' } })
+  expect(await greta.patch('/api/me', { photoFileId: file })).toMatchObject({
+    status: 404,
+    body: { code: 'file.not_found' },
+  })
   expect((await helene.patch('/api/me', { photoFileId: file })).body.photoFileId).toBe(file)
   expect((await helene.patch('/api/me', { photoFileId: null })).body.photoFileId).toBeNull()
 })
@@ -84,16 +104,28 @@ test('people of a space are not told to those who may not read it', async () => 
 
 test('a profile says who somebody is, never what they did nor when they came', async () => {
   const { body } = await laurie.get(`/api/people/${helene.id}`)
-  expect(body).toMatchObject({ givenName: 'Hélène', email: 'helene@essai.example', organizationName: 'Essai', manager: null })
+  expect(body).toMatchObject({
+    givenName: 'Hélène',
+    email: 'helene@essai.example',
+    organizationName: 'Essai',
+    manager: null,
+  })
   const text = JSON.stringify(Object.keys(body))
-  for (const word of ['arrived', 'seen', 'last', 'active', 'status', 'standing', 'posts']) expect(text).not.toContain(word)
+  for (const word of ['arrived', 'seen', 'last', 'active', 'status', 'standing', 'posts'])
+    expect(text).not.toContain(word)
 })
 
 test('an administrator adds somebody once, with a key to sign in', async () => {
   const id = uuid7()
   const awa = { givenName: 'Awa', familyName: 'Diop', organizationId: home, staffNumber: 'A-77' }
   const first = await laurie.put(`/api/accounts/${id}`, awa)
-  expect(first.body).toMatchObject({ id, status: 'expected', standing: 'member', staffNumber: 'A-77', email: null })
+  expect(first.body).toMatchObject({
+    id,
+    status: 'expected',
+    standing: 'member',
+    staffNumber: 'A-77',
+    email: null,
+  })
   expect((await laurie.put(`/api/accounts/${id}`, awa)).body).toEqual(first.body)
   expect(await laurie.put(`/api/accounts/${uuid7()}`, { ...awa, staffNumber: 'a-77' })).toMatchObject({
     status: 409,
@@ -101,20 +133,28 @@ test('an administrator adds somebody once, with a key to sign in', async () => {
   })
   const same = { ...awa, staffNumber: null, email: 'HELENE@essai.example' }
   expect((await laurie.put(`/api/accounts/${uuid7()}`, same)).body.code).toBe('person.email_taken')
-  expect((await laurie.put(`/api/accounts/${uuid7()}`, { ...same, email: null })).body.code).toBe('person.key_needed')
+  expect((await laurie.put(`/api/accounts/${uuid7()}`, { ...same, email: null })).body.code).toBe(
+    'person.key_needed',
+  )
   expect((await helene.put(`/api/accounts/${uuid7()}`, awa)).status).toBe(403)
 })
 
 test('accounts are listed by status, standing and organisation, for administrators only', async () => {
   expect(names(await laurie.get('/api/accounts?status=expected'))).toEqual(['Awa Diop'])
   expect(names(await laurie.get('/api/accounts?standing=guest'))).toEqual(['Greta Klein'])
-  expect(names(await laurie.get(`/api/accounts?organizationId=${home}&search=roux`))).toEqual(['Nadia Roux-Le Goff'])
+  expect(names(await laurie.get(`/api/accounts?organizationId=${home}&search=roux`))).toEqual([
+    'Nadia Roux-Le Goff',
+  ])
   expect((await helene.get('/api/accounts')).status).toBe(403)
   expect((await greta.get(`/api/accounts/${helene.id}`)).status).toBe(403)
 })
 
 test('a correction is written down without what it says', async () => {
-  await laurie.patch(`/api/accounts/${helene.id}`, { job: 'Cheffe menuisière', phone: '0611', standing: 'animator' })
+  await laurie.patch(`/api/accounts/${helene.id}`, {
+    job: 'Cheffe menuisière',
+    phone: '0611',
+    standing: 'animator',
+  })
   const rows = await world.server.database.db.rows(sql`
     select act, details from audit_log where subject_id = ${helene.id} order by id`)
   expect(rows).toEqual([

@@ -91,7 +91,14 @@ export async function peoplePage(
 
 export const accountsPage = (
   db: Db,
-  query: { cursor?: string; limit?: number; search?: string; status?: string; standing?: string; organizationId?: string },
+  query: {
+    cursor?: string
+    limit?: number
+    search?: string
+    status?: string
+    standing?: string
+    organizationId?: string
+  },
 ) =>
   pageByName<Account>(db, query, {
     columns: ACCOUNT,

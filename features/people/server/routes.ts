@@ -10,6 +10,10 @@ export function routes(app: App) {
   app.query(contract.readPerson, ({ db, actor, params }) => findPerson(db, actor, params.id))
   app.query(contract.listAccounts, ({ db, query }) => accountsPage(db, query))
   app.query(contract.readAccount, ({ db, params }) => findAccount(db, params.id))
-  app.command(contract.addPerson, ({ trx, actor, params, body }) => commands.addPerson(trx, actor, { id: params.id, ...body }))
-  app.command(contract.changePerson, ({ trx, actor, params, body }) => commands.changePerson(trx, actor, params.id, body))
+  app.command(contract.addPerson, ({ trx, actor, params, body }) =>
+    commands.addPerson(trx, actor, { id: params.id, ...body }),
+  )
+  app.command(contract.changePerson, ({ trx, actor, params, body }) =>
+    commands.changePerson(trx, actor, params.id, body),
+  )
 }

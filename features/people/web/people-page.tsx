@@ -20,7 +20,11 @@ export function PeoplePage() {
   const search = useDeferredValue(typed.trim())
   return (
     <div className="narrow stack stack-6">
-      <PageHead title={text('people.directory.title')} lead={text('people.directory.lead')} hideTitleOnPhone />
+      <PageHead
+        title={text('people.directory.title')}
+        lead={text('people.directory.lead')}
+        hideTitleOnPhone
+      />
       <SearchField full label={text('people.directory.search')} onSearchChange={setTyped} />
       <People search={search} />
     </div>
@@ -31,7 +35,8 @@ function People({ search }: { search: string }) {
   const text = useText()
   const people = useInfiniteQuery({
     queryKey: ['people', 'directory', search],
-    queryFn: ({ pageParam, signal }) => call(findPeople, { query: { search, cursor: pageParam } }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(findPeople, { query: { search, cursor: pageParam } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,

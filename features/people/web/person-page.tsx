@@ -15,7 +15,10 @@ import { fullName } from './public/person-link.tsx'
 /** Who somebody is and how to reach them. */
 export function PersonPage() {
   const id = useParam('id')
-  const person = useQuery({ queryKey: ['people', 'person', id], queryFn: () => call(readPerson, { params: { id } }) })
+  const person = useQuery({
+    queryKey: ['people', 'person', id],
+    queryFn: () => call(readPerson, { params: { id } }),
+  })
   return <Await query={person}>{(found) => <Profile person={found} />}</Await>
 }
 
@@ -26,7 +29,11 @@ function Profile({ person }: { person: Person }) {
   return (
     <article className="narrow stack stack-6">
       <header className="row g4 wrap">
-        <Avatar name={name} src={person.photoFileId ? fileUrl(person.photoFileId, 'w320') : undefined} size={112} />
+        <Avatar
+          name={name}
+          src={person.photoFileId ? fileUrl(person.photoFileId, 'w320') : undefined}
+          size={112}
+        />
         <div className="grow stack stack-2">
           <h1 className="h1 person__t">{name}</h1>
           <p className="ink2">{[person.job, person.site].filter(Boolean).join(', ')}</p>
@@ -55,8 +62,22 @@ function Profile({ person }: { person: Person }) {
 function Facts({ person }: { person: Person }) {
   const text = useText()
   const facts: [string, ReactNode][] = [
-    ['email', person.email && <a className="link" href={`mailto:${person.email}`}>{person.email}</a>],
-    ['phone', person.phone && <a className="link" href={`tel:${person.phone.replace(/\s/g, '')}`}>{person.phone}</a>],
+    [
+      'email',
+      person.email && (
+        <a className="link" href={`mailto:${person.email}`}>
+          {person.email}
+        </a>
+      ),
+    ],
+    [
+      'phone',
+      person.phone && (
+        <a className="link" href={`tel:${person.phone.replace(/\s/g, '')}`}>
+          {person.phone}
+        </a>
+      ),
+    ],
     ['department', person.department],
     ['level', person.level],
     ['organization', person.organizationName],

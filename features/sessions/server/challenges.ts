@@ -4,7 +4,12 @@ import { sql, type Trx } from '#platform/server/db.ts'
 type Purpose = 'second-factor' | 'passkey' | 'new-passkey'
 
 /** The first half of a ceremony in two steps. The id is random: holding it proves the first half. */
-export async function openChallenge(trx: Trx, purpose: Purpose, memberId: string | null, value = ''): Promise<string> {
+export async function openChallenge(
+  trx: Trx,
+  purpose: Purpose,
+  memberId: string | null,
+  value = '',
+): Promise<string> {
   const id = randomUUID()
   await trx.run(sql`
     insert into challenges (id, member_id, purpose, value, expires_at)

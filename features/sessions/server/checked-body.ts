@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify'
 export function checkedBody<E extends Endpoint>(endpoint: E, request: FastifyRequest): Body<E> {
   const validate = request.compileValidationSchema(endpoint.body, 'body')
   const body = request.body ?? {}
-  if (!validate(body)) throw Object.assign(new Error('invalid body'), { validation: validate.errors ?? [], statusCode: 422 })
+  if (!validate(body))
+    throw Object.assign(new Error('invalid body'), { validation: validate.errors ?? [], statusCode: 422 })
   return body as Body<E>
 }

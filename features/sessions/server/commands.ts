@@ -16,7 +16,11 @@ import { COOKIE } from './queries.ts'
 const SESSION_DAYS = 60
 
 /** Opens a session for somebody who just proved who they are, and keeps the date of their very first arrival. */
-export async function openSession(trx: Trx, memberId: string, http: Pick<HttpFacts, 'device' | 'setCookie'>): Promise<void> {
+export async function openSession(
+  trx: Trx,
+  memberId: string,
+  http: Pick<HttpFacts, 'device' | 'setCookie'>,
+): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   await trx.run(sql`
     insert into sessions (id, member_id, token_hash, device, expires_at)
@@ -31,7 +35,10 @@ export async function setPassword(trx: Trx, memberId: string, password: string):
   if (!person) throw notFound('person.not_found')
   const network = await findNetwork(trx)
   const { standing, givenName, familyName, email, staffNumber } = person
-  checkPasswordRules(password, { standing, words: [givenName, familyName, email ?? '', staffNumber ?? '', network.name] })
+  checkPasswordRules(password, {
+    standing,
+    words: [givenName, familyName, email ?? '', staffNumber ?? '', network.name],
+  })
   const hash = await hashPassword(password)
   await trx.run(sql`
     insert into credentials (member_id, password_hash) values (${memberId}, ${hash})

@@ -36,7 +36,9 @@ const derive = (password: string, nonce: Buffer, cost: Cost) =>
     () =>
       new Promise<Buffer>((resolve, reject) => {
         const message = Buffer.from(password.normalize('NFKC'))
-        argon2('argon2id', { message, nonce, tagLength: TAG, ...cost }, (error, tag) => (error ? reject(error) : resolve(tag)))
+        argon2('argon2id', { message, nonce, tagLength: TAG, ...cost }, (error, tag) =>
+          error ? reject(error) : resolve(tag),
+        )
       }),
   )
 

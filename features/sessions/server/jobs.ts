@@ -12,7 +12,9 @@ export function jobs(jobs: Jobs, { publicUrl }: Services) {
     database.transaction(async (trx) => {
       await trx.run(sql`delete from sessions where expires_at < now()`)
       await trx.run(sql`delete from challenges where expires_at < now()`)
-      await trx.run(sql`delete from password_resets where expires_at < now() or used_at < now() - interval '1 day'`)
+      await trx.run(
+        sql`delete from password_resets where expires_at < now() or used_at < now() - interval '1 day'`,
+      )
       await trx.run(sql`delete from guesses where until < now() - interval '1 day'`)
       await trx.run(sql`delete from second_factors where confirmed_at is null and last_step = 0
         and not exists (select 1 from sessions where sessions.member_id = second_factors.member_id)`)

@@ -28,10 +28,22 @@ class Device {
   register(challenge: string, { origin = ORIGIN, flags = 0x45 } = {}) {
     const jwk = this.#keys.publicKey.export({ format: 'jwk' })
     const point = (part: string | undefined) => new Uint8Array(Buffer.from(part ?? '', 'base64url'))
-    const cose = isoCBOR.encode(new Map<number, number | Uint8Array>([[1, 2], [3, -7], [-1, 1], [-2, point(jwk.x)], [-3, point(jwk.y)]]))
+    const cose = isoCBOR.encode(
+      new Map<number, number | Uint8Array>([
+        [1, 2],
+        [3, -7],
+        [-1, 1],
+        [-2, point(jwk.x)],
+        [-3, point(jwk.y)],
+      ]),
+    )
     const length = Buffer.from([0, this.id.length])
     const authData = this.#authData(flags, Buffer.concat([Buffer.alloc(16), length, this.id, cose]))
-    const attestation = new Map<string, unknown>([['fmt', 'none'], ['attStmt', new Map()], ['authData', new Uint8Array(authData)]])
+    const attestation = new Map<string, unknown>([
+      ['fmt', 'none'],
+      ['attStmt', new Map()],
+      ['authData', new Uint8Array(authData)],
+    ])
     return {
       id: b64(this.id),
       rawId: b64(this.id),
@@ -54,7 +66,11 @@ class Device {
       rawId: b64(this.id),
       type: 'public-key',
       clientExtensionResults: {},
-      response: { clientDataJSON: b64(clientData), authenticatorData: b64(authData), signature: b64(signature) },
+      response: {
+        clientDataJSON: b64(clientData),
+        authenticatorData: b64(authData),
+        signature: b64(signature),
+      },
     }
   }
 }
@@ -74,7 +90,10 @@ const challengeOf = async (person: Person, url: string) => (await person.post(ur
 
 test('a passkey is added with the session opened a moment ago, once', async () => {
   const { challengeId, options } = await challengeOf(awa, '/api/passkeys/challenge')
-  expect(options).toMatchObject({ rp: { id: 'localhost' }, authenticatorSelection: { userVerification: 'required', residentKey: 'required' } })
+  expect(options).toMatchObject({
+    rp: { id: 'localhost' },
+    authenticatorSelection: { userVerification: 'required', residentKey: 'required' },
+  })
   const body = { challengeId, name: 'Mon téléphone', response: device.register(options.challenge) }
   const first = await awa.put(`/api/passkeys/${passkeyId}`, body)
   expect(first.body).toMatchObject({ id: passkeyId, name: 'Mon téléphone' })
@@ -93,7 +112,11 @@ test('a ceremony of another site, of an unlocked device, or played twice adds no
   }
   const { challengeId, options } = await challengeOf(awa, '/api/passkeys/challenge')
   const mehdi = await world.member('mehdi')
-  const stolen = await mehdi.put(`/api/passkeys/${uuid7()}`, { challengeId, name: 'x', response: other.register(options.challenge) })
+  const stolen = await mehdi.put(`/api/passkeys/${uuid7()}`, {
+    challengeId,
+    name: 'x',
+    response: other.register(options.challenge),
+  })
   expect(stolen.body.code).toBe('passkey.too_late')
 })
 
@@ -101,7 +124,10 @@ test('the device alone signs its owner in', async () => {
   const browser = world.visitor()
   const { challengeId, options } = await challengeOf(browser, '/api/sessions/passkey/challenge')
   expect(options.allowCredentials ?? []).toEqual([])
-  const answer = await browser.post('/api/sessions/passkey', { challengeId, response: device.answer(options.challenge) })
+  const answer = await browser.post('/api/sessions/passkey', {
+    challengeId,
+    response: device.answer(options.challenge),
+  })
   expect(answer.body).toEqual({ signedIn: true, challengeId: null })
   expect((await browser.get('/api/me')).body.id).toBe(awa.id)
 })
@@ -115,24 +141,37 @@ test('an answer counts once, for its own challenge, from a device that asked for
   const again = await world.visitor().post('/api/sessions/passkey', { challengeId, response })
   expect(again).toMatchObject({ status: 401, body: { code: 'passkey.wrong' } })
   const fresh = await begin()
-  expect((await browser.post('/api/sessions/passkey', { challengeId: fresh.challengeId, response })).status).toBe(401)
+  expect(
+    (await browser.post('/api/sessions/passkey', { challengeId: fresh.challengeId, response })).status,
+  ).toBe(401)
   const unseen = await begin()
   const noTouch = device.answer(unseen.options.challenge, { flags: 0x01 })
-  expect((await browser.post('/api/sessions/passkey', { challengeId: unseen.challengeId, response: noTouch })).status).toBe(401)
+  expect(
+    (await browser.post('/api/sessions/passkey', { challengeId: unseen.challengeId, response: noTouch }))
+      .status,
+  ).toBe(401)
 })
 
 test('a session of yesterday does not suffice to add a passkey', async () => {
   await world.server.database.transaction((trx) =>
     trx.run(sql`update sessions set created_at = now() - interval '1 day' where member_id = ${awa.id}`),
   )
-  expect(await awa.post('/api/passkeys/challenge')).toMatchObject({ status: 403, body: { code: 'session.prove_again' } })
+  expect(await awa.post('/api/passkeys/challenge')).toMatchObject({
+    status: 403,
+    body: { code: 'session.prove_again' },
+  })
 })
 
 test('a passkey is renamed and removed by its owner, unless it is the last way in', async () => {
   const mehdi = await world.member('mehdi2')
-  expect((await awa.patch(`/api/passkeys/${passkeyId}`, { name: 'Vieux téléphone' })).body.name).toBe('Vieux téléphone')
+  expect((await awa.patch(`/api/passkeys/${passkeyId}`, { name: 'Vieux téléphone' })).body.name).toBe(
+    'Vieux téléphone',
+  )
   expect((await mehdi.patch(`/api/passkeys/${passkeyId}`, { name: 'À moi' })).status).toBe(404)
   await mehdi.del(`/api/passkeys/${passkeyId}`)
   expect((await awa.get('/api/passkeys')).body.items).toHaveLength(1)
-  expect(await awa.del(`/api/passkeys/${passkeyId}`)).toMatchObject({ status: 409, body: { code: 'passkey.last' } })
+  expect(await awa.del(`/api/passkeys/${passkeyId}`)).toMatchObject({
+    status: 409,
+    body: { code: 'passkey.last' },
+  })
 })

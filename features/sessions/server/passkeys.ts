@@ -24,11 +24,18 @@ const MOST = 20
 const ALGORITHMS = [-8, -7, -257]
 
 /** The device itself asks for a finger, a face or a PIN: a passkey is two factors by itself. */
-const houseOf = (publicUrl: string) => ({ origin: new URL(publicUrl).origin, name: new URL(publicUrl).hostname })
+const houseOf = (publicUrl: string) => ({
+  origin: new URL(publicUrl).origin,
+  name: new URL(publicUrl).hostname,
+})
 
 type Json = Record<string, unknown>
 
-export async function beginPasskey(trx: Trx, actor: Actor, publicUrl: string): Promise<{ challengeId: string; options: Json }> {
+export async function beginPasskey(
+  trx: Trx,
+  actor: Actor,
+  publicUrl: string,
+): Promise<{ challengeId: string; options: Json }> {
   const me = await findIdentity(trx, actor.id)
   if (!me) throw notFound('person.not_found')
   const network = await findNetwork(trx)
@@ -81,7 +88,9 @@ export async function addPasskey(
 }
 
 const findPasskey = (trx: Trx, actor: Actor, id: string) =>
-  trx.row<Passkey>(sql`select id, name, created_at as "createdAt" from passkeys where id = ${id} and member_id = ${actor.id}`)
+  trx.row<Passkey>(
+    sql`select id, name, created_at as "createdAt" from passkeys where id = ${id} and member_id = ${actor.id}`,
+  )
 
 export async function renamePasskey(trx: Trx, actor: Actor, id: string, name: string): Promise<Passkey> {
   await trx.run(sql`update passkeys set name = ${name.trim()} where id = ${id} and member_id = ${actor.id}`)
@@ -101,8 +110,14 @@ export async function removePasskey(trx: Trx, actor: Actor, id: string) {
 }
 
 /** No account is named: the device offers the passkeys it holds for this address. */
-export async function beginPasskeySignIn(trx: Trx, publicUrl: string): Promise<{ challengeId: string; options: Json }> {
-  const options = await generateAuthenticationOptions({ rpID: houseOf(publicUrl).name, userVerification: 'required' })
+export async function beginPasskeySignIn(
+  trx: Trx,
+  publicUrl: string,
+): Promise<{ challengeId: string; options: Json }> {
+  const options = await generateAuthenticationOptions({
+    rpID: houseOf(publicUrl).name,
+    userVerification: 'required',
+  })
   const challengeId = await openChallenge(trx, 'passkey', null, options.challenge)
   return { challengeId, options: { ...options } }
 }
@@ -133,7 +148,12 @@ export async function signInWithPasskey(
   return entered
 }
 
-async function provenBy(trx: Trx, publicUrl: string, challenge: string, response: AuthenticationResponseJSON): Promise<string | null> {
+async function provenBy(
+  trx: Trx,
+  publicUrl: string,
+  challenge: string,
+  response: AuthenticationResponseJSON,
+): Promise<string | null> {
   const passkey = await trx.row<StoredPasskey>(sql`
     select p.id, p.member_id as "memberId", p.credential_id as "credentialId", p.public_key as "publicKey", p.counter
     from passkeys p join members m on m.id = p.member_id and m.status = 'active'
@@ -145,10 +165,16 @@ async function provenBy(trx: Trx, publicUrl: string, challenge: string, response
     expectedChallenge: challenge,
     expectedOrigin: origin,
     expectedRPID: name,
-    credential: { id: passkey.credentialId, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
+    credential: {
+      id: passkey.credentialId,
+      publicKey: new Uint8Array(passkey.publicKey),
+      counter: passkey.counter,
+    },
     requireUserVerification: true,
   }).catch(() => null)
   if (!verified?.verified) return null
-  await trx.run(sql`update passkeys set counter = ${verified.authenticationInfo.newCounter} where id = ${passkey.id}`)
+  await trx.run(
+    sql`update passkeys set counter = ${verified.authenticationInfo.newCounter} where id = ${passkey.id}`,
+  )
   return passkey.memberId
 }

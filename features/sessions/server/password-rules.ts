@@ -8,7 +8,8 @@ import { invalid } from '#platform/server/errors.ts'
 export const LEAST = { member: 12, administrator: 15 } as const
 const LEAST_SCORE = 3
 
-export const leastLength = (standing: string): number => (standing === 'administrator' ? LEAST.administrator : LEAST.member)
+export const leastLength = (standing: string): number =>
+  standing === 'administrator' ? LEAST.administrator : LEAST.member
 
 /** Dictionaries are heavy: loaded at the first password chosen. */
 let judge: ZxcvbnFactory | null = null
@@ -36,7 +37,11 @@ export function checkPasswordRules(password: string, context: PasswordContext): 
   const least = leastLength(context.standing)
   const field = 'password'
   if ([...password].length < least) throw invalid('password.too_short', { field, values: { least } })
-  const words = context.words.flatMap((word) => [word, ...word.split(/[\s@.'’-]+/)]).filter((word) => bare(word).length >= 4)
-  if (words.some((word) => bare(password).includes(bare(word)))) throw invalid('password.own_words', { field })
-  if (theJudge().check(password, context.words).score < LEAST_SCORE) throw invalid('password.guessable', { field })
+  const words = context.words
+    .flatMap((word) => [word, ...word.split(/[\s@.'’-]+/)])
+    .filter((word) => bare(word).length >= 4)
+  if (words.some((word) => bare(password).includes(bare(word))))
+    throw invalid('password.own_words', { field })
+  if (theJudge().check(password, context.words).score < LEAST_SCORE)
+    throw invalid('password.guessable', { field })
 }

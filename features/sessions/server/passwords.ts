@@ -50,7 +50,11 @@ export async function askPasswordReset(trx: Trx, identifier: string) {
   return done
 }
 
-export async function sendPasswordReset(database: Database, publicUrl: string, memberId: string | null): Promise<void> {
+export async function sendPasswordReset(
+  database: Database,
+  publicUrl: string,
+  memberId: string | null,
+): Promise<void> {
   if (!memberId) return
   await database.transaction(async (trx) => {
     const person = await findIdentity(trx, memberId)
@@ -91,7 +95,11 @@ async function keepReset(trx: Trx, memberId: string, code: string, lasts: string
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const plainCode = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
-export async function createResetCode(trx: Trx, actor: Actor, memberId: string): Promise<{ code: string; expiresAt: string }> {
+export async function createResetCode(
+  trx: Trx,
+  actor: Actor,
+  memberId: string,
+): Promise<{ code: string; expiresAt: string }> {
   const person = await findIdentity(trx, memberId)
   if (!person) throw notFound('person.not_found')
   if (person.status !== 'active') throw conflict('password.not_active')
@@ -109,7 +117,11 @@ const openReset = (db: Db, code: string) =>
     where reset.code_hash = any(${[digest(code), digest(plainCode(code))]}::bytea[]) and reset.used_at is null and reset.expires_at > now()`)
 
 async function guessReset(database: Database, http: HttpFacts, code: string) {
-  const found = await guess(database, { address: http.ip }, async () => (await openReset(database.db, code)) ?? null)
+  const found = await guess(
+    database,
+    { address: http.ip },
+    async () => (await openReset(database.db, code)) ?? null,
+  )
   if (!found) throw notFound('password.reset_gone')
   return found
 }
@@ -119,10 +131,17 @@ export async function readPasswordReset(database: Database, http: HttpFacts, cod
   return { givenName: reset.given_name, least: leastLength(reset.standing) }
 }
 
-export async function usePasswordReset(database: Database, http: HttpFacts, code: string, password: string): Promise<SignIn> {
+export async function usePasswordReset(
+  database: Database,
+  http: HttpFacts,
+  code: string,
+  password: string,
+): Promise<SignIn> {
   const reset = await guessReset(database, http, code)
   return database.transaction(async (trx) => {
-    const count = await trx.run(sql`update password_resets set used_at = now() where id = ${reset.id} and used_at is null`)
+    const count = await trx.run(
+      sql`update password_resets set used_at = now() where id = ${reset.id} and used_at is null`,
+    )
     if (count === 0) throw notFound('password.reset_gone')
     await setPassword(trx, reset.member_id, password)
     await endSessions(trx, reset.member_id)

@@ -15,7 +15,10 @@ interface ActorRow {
 }
 
 /** From the cookie to a proven actor. Nothing is written: when somebody comes back is not kept. */
-export async function actorOfCookies(db: Db, cookies: Record<string, string | undefined>): Promise<Actor | null> {
+export async function actorOfCookies(
+  db: Db,
+  cookies: Record<string, string | undefined>,
+): Promise<Actor | null> {
   const token = cookies[COOKIE]
   if (!token) return null
   const row = await db.row<ActorRow>(sql`
@@ -42,7 +45,9 @@ export const sessionsOf = (db: Db, actor: Actor): Promise<Session[]> =>
     where member_id = ${actor.id} and expires_at > now() order by current desc, created_at desc`)
 
 export async function passwordHash(db: Db, memberId: string): Promise<string | null> {
-  const row = await db.row<{ password_hash: string }>(sql`select password_hash from credentials where member_id = ${memberId}`)
+  const row = await db.row<{ password_hash: string }>(
+    sql`select password_hash from credentials where member_id = ${memberId}`,
+  )
   return row?.password_hash ?? null
 }
 
@@ -52,7 +57,9 @@ export async function passwordFacts(db: Db, actor: Actor) {
 
 /** Opened a moment ago: who holds it has just proved who they are. */
 export async function isFresh(db: Db, actor: Actor): Promise<boolean> {
-  const row = await db.row(sql`select 1 from sessions where id = ${actor.sessionId} and created_at > now() - interval '15 minutes'`)
+  const row = await db.row(
+    sql`select 1 from sessions where id = ${actor.sessionId} and created_at > now() - interval '15 minutes'`,
+  )
   return row !== undefined
 }
 
@@ -63,5 +70,9 @@ export const passkeysOf = (db: Db, actor: Actor): Promise<Passkey[]> =>
 export async function secondFactorOf(db: Db, actor: Actor) {
   const row = await db.row<{ codes: number }>(sql`
     select cardinality(recovery_hashes) as codes from second_factors where member_id = ${actor.id} and confirmed_at is not null`)
-  return { on: row !== undefined, recoveryCodes: row?.codes ?? 0, wanted: actor.standing === 'administrator' && !row }
+  return {
+    on: row !== undefined,
+    recoveryCodes: row?.codes ?? 0,
+    wanted: actor.standing === 'administrator' && !row,
+  }
 }

@@ -19,7 +19,9 @@ export function routes(app: App, services: Services) {
 }
 
 function signInRoutes(app: App, { publicUrl }: Services) {
-  app.raw(contract.signIn, ({ database, http, request }) => signIn(database, http, checkedBody(contract.signIn, request)))
+  app.raw(contract.signIn, ({ database, http, request }) =>
+    signIn(database, http, checkedBody(contract.signIn, request)),
+  )
   app.raw(contract.giveSecondFactor, ({ database, http, request }) =>
     giveSecondFactor(database, http, checkedBody(contract.giveSecondFactor, request)),
   )
@@ -42,11 +44,20 @@ function passwordRoutes(app: App) {
     passwords.changePassword(database, actor, http, checkedBody(contract.changePassword, request)),
   )
   app.command(contract.askPasswordReset, ({ trx, body }) => passwords.askPasswordReset(trx, body.identifier))
-  app.raw(contract.readPasswordReset, ({ database, http, params }) => passwords.readPasswordReset(database, http, params.code))
-  app.raw(contract.usePasswordReset, ({ database, http, params, request }) =>
-    passwords.usePasswordReset(database, http, params.code, checkedBody(contract.usePasswordReset, request).password),
+  app.raw(contract.readPasswordReset, ({ database, http, params }) =>
+    passwords.readPasswordReset(database, http, params.code),
   )
-  app.command(contract.createResetCode, ({ trx, actor, params }) => passwords.createResetCode(trx, actor, params.id))
+  app.raw(contract.usePasswordReset, ({ database, http, params, request }) =>
+    passwords.usePasswordReset(
+      database,
+      http,
+      params.code,
+      checkedBody(contract.usePasswordReset, request).password,
+    ),
+  )
+  app.command(contract.createResetCode, ({ trx, actor, params }) =>
+    passwords.createResetCode(trx, actor, params.id),
+  )
 }
 
 function passkeyRoutes(app: App, { publicUrl }: Services) {
@@ -58,8 +69,12 @@ function passkeyRoutes(app: App, { publicUrl }: Services) {
   app.command(contract.addPasskey, ({ trx, actor, params, body }) =>
     passkeys.addPasskey(trx, actor, publicUrl, { id: params.id, ...body }),
   )
-  app.command(contract.renamePasskey, ({ trx, actor, params, body }) => passkeys.renamePasskey(trx, actor, params.id, body.name))
-  app.command(contract.removePasskey, ({ trx, actor, params }) => passkeys.removePasskey(trx, actor, params.id))
+  app.command(contract.renamePasskey, ({ trx, actor, params, body }) =>
+    passkeys.renamePasskey(trx, actor, params.id, body.name),
+  )
+  app.command(contract.removePasskey, ({ trx, actor, params }) =>
+    passkeys.removePasskey(trx, actor, params.id),
+  )
 }
 
 function factorRoutes(app: App) {
@@ -69,13 +84,23 @@ function factorRoutes(app: App) {
     return database.transaction((trx) => factor.beginSecondFactor(trx, actor))
   })
   app.raw(contract.confirmSecondFactor, ({ database, actor, http, request }) =>
-    factor.confirmSecondFactor(database, { actor, http, ...checkedBody(contract.confirmSecondFactor, request) }),
+    factor.confirmSecondFactor(database, {
+      actor,
+      http,
+      ...checkedBody(contract.confirmSecondFactor, request),
+    }),
   )
   app.raw(contract.renewRecoveryCodes, ({ database, actor, http, request }) =>
-    factor.renewRecoveryCodes(database, { actor, http, ...checkedBody(contract.renewRecoveryCodes, request) }),
+    factor.renewRecoveryCodes(database, {
+      actor,
+      http,
+      ...checkedBody(contract.renewRecoveryCodes, request),
+    }),
   )
   app.raw(contract.stopSecondFactor, ({ database, actor, http, request }) =>
     factor.stopSecondFactor(database, { actor, http, ...checkedBody(contract.stopSecondFactor, request) }),
   )
-  app.command(contract.liftSecondFactor, ({ trx, actor, params }) => factor.liftSecondFactor(trx, actor, params.id))
+  app.command(contract.liftSecondFactor, ({ trx, actor, params }) =>
+    factor.liftSecondFactor(trx, actor, params.id),
+  )
 }

@@ -17,9 +17,11 @@ const PERIOD = 30
 const RECOVERY_CODES = 10
 const SIGNS = '23456789abcdefghjkmnpqrstuvwxyz'
 
-const authenticator = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: PERIOD })
+const authenticator = (secret: string) =>
+  new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: PERIOD })
 const plainCode = (code: string) => code.toLowerCase().replace(/[^0-9a-z]/g, '')
-const recoveryMark = (memberId: string, code: string) => mark(`recovery:${memberId}:${plainCode(code)}`).toString('base64url')
+const recoveryMark = (memberId: string, code: string) =>
+  mark(`recovery:${memberId}:${plainCode(code)}`).toString('base64url')
 
 /** A secret that counts for nothing until its first code is given back. */
 export async function beginSecondFactor(trx: Trx, actor: Actor) {
@@ -31,7 +33,12 @@ export async function beginSecondFactor(trx: Trx, actor: Actor) {
   const network = await findNetwork(trx)
   const me = await findIdentity(trx, actor.id)
   const label = me?.email ?? me?.staffNumber ?? me?.givenName ?? ''
-  const address = new TOTP({ issuer: network.name || 'Élan', label, secret: Secret.fromBase32(secret), period: PERIOD }).toString()
+  const address = new TOTP({
+    issuer: network.name || 'Élan',
+    label,
+    secret: Secret.fromBase32(secret),
+    period: PERIOD,
+  }).toString()
   const svg = await QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
   return { secret, address, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` }
 }
@@ -42,10 +49,18 @@ async function useStep(trx: Trx, memberId: string, code: string, confirmed: bool
     select secret_sealed from second_factors where member_id = ${memberId} and (confirmed_at is not null) = ${confirmed}`)
   if (!row || !/^\d{6}$/.test(plainCode(code))) return false
   const now = Date.now()
-  const delta = authenticator(unseal(row.secret_sealed)).validate({ token: plainCode(code), window: 1, timestamp: now })
+  const delta = authenticator(unseal(row.secret_sealed)).validate({
+    token: plainCode(code),
+    window: 1,
+    timestamp: now,
+  })
   if (delta === null) return false
   const step = Math.floor(now / 1000 / PERIOD) + delta
-  return (await trx.run(sql`update second_factors set last_step = ${step} where member_id = ${memberId} and last_step < ${step}`)) === 1
+  return (
+    (await trx.run(
+      sql`update second_factors set last_step = ${step} where member_id = ${memberId} and last_step < ${step}`,
+    )) === 1
+  )
 }
 
 async function useRecoveryCode(trx: Trx, memberId: string, code: string): Promise<boolean> {
@@ -85,7 +100,9 @@ async function withCode<T>(
 ): Promise<T> {
   const { actor, http, code } = facts
   const result = await guess(database, { account: `factor:${actor.id}`, address: http.ip }, () =>
-    database.transaction(async (trx) => ((await proof(trx, actor.id, code)) ? { value: await act(trx) } : null)),
+    database.transaction(async (trx) =>
+      (await proof(trx, actor.id, code)) ? { value: await act(trx) } : null,
+    ),
   )
   if (!result) throw invalid('second_factor.wrong', { field: 'code' })
   return result.value
@@ -124,6 +141,7 @@ async function forget(trx: Trx, memberId: string): Promise<boolean> {
 export async function liftSecondFactor(trx: Trx, actor: Actor, memberId: string) {
   if (memberId === actor.id) throw forbidden('second_factor.own')
   if (!(await findIdentity(trx, memberId))) throw notFound('person.not_found')
-  if (await forget(trx, memberId)) await audit(trx, actor, 'second_factor.lifted', { kind: 'member', id: memberId })
+  if (await forget(trx, memberId))
+    await audit(trx, actor, 'second_factor.lifted', { kind: 'member', id: memberId })
   return done
 }

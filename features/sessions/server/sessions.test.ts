@@ -47,14 +47,21 @@ test('a wrong password, an unknown name, a closed or expected account: one and t
   await withPassword('attendu', { status: 'expected' })
   const gone = await withPassword('parti')
   await laurie.put(`/api/accounts/${gone.id}/closed`)
-  const answers = [await signIn('karim', 'autre chose entièrement'), await signIn('personne'), await signIn('parti'), await signIn('attendu')]
-  for (const { status, body } of answers) expect({ status, body }).toEqual({ status: 401, body: answers[0]?.body })
+  const answers = [
+    await signIn('karim', 'autre chose entièrement'),
+    await signIn('personne'),
+    await signIn('parti'),
+    await signIn('attendu'),
+  ]
+  for (const { status, body } of answers)
+    expect({ status, body }).toEqual({ status: 401, body: answers[0]?.body })
   expect(answers[0]?.body.code).toBe('session.wrong')
 })
 
 test('guessing at one account soon has to wait, even with the right password; the others do not', async () => {
   await withPassword('ines')
-  for (let round = 0; round < 5; round++) expect((await signIn('ines', `essai numéro ${round}`)).status).toBe(401)
+  for (let round = 0; round < 5; round++)
+    expect((await signIn('ines', `essai numéro ${round}`)).status).toBe(401)
   const locked = await signIn('ines@essai.example')
   expect(locked).toMatchObject({ status: 429, body: { code: 'platform.too_many' } })
   expect(Number(locked.headers['retry-after'])).toBeGreaterThan(10)
@@ -74,7 +81,10 @@ test('what counts guesses names nobody', async () => {
 
 test('a request that lacks its password is refused with the field at fault', async () => {
   const answer = await world.visitor().post('/api/sessions', { identifier: 'mehdi' })
-  expect(answer).toMatchObject({ status: 422, body: { code: 'platform.missing', errors: [{ field: 'password' }] } })
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { code: 'platform.missing', errors: [{ field: 'password' }] },
+  })
 })
 
 test.each([
@@ -84,14 +94,16 @@ test.each([
   ['essai2026essai', 'password.own_words'],
   ['azertyuiop123456', 'password.guessable'],
 ])('the password %s is refused in one sentence', async (password, code) => {
-  const thomas = (await world.member(`thomas${Math.random()}`, { givenName: 'Thomas', email: null }))
+  const thomas = await world.member(`thomas${Math.random()}`, { givenName: 'Thomas', email: null })
   const refused = transaction((trx) => setPassword(trx, thomas.id, password))
   await expect(refused).rejects.toMatchObject({ status: 422, code, field: 'password' })
 })
 
 test('an administrator needs a longer password than a member', async () => {
   const fourteen = 'rabot tempete7'
-  await expect(transaction((trx) => setPassword(trx, laurie.id, fourteen))).rejects.toMatchObject({ code: 'password.too_short' })
+  await expect(transaction((trx) => setPassword(trx, laurie.id, fourteen))).rejects.toMatchObject({
+    code: 'password.too_short',
+  })
   const member = await world.member('yann')
   await transaction((trx) => setPassword(trx, member.id, fourteen))
 })
@@ -100,8 +112,17 @@ test('changing the password asks for the present one and ends the other sessions
   const awa = await withPassword('awa')
   const elsewhere = world.visitor()
   await signIn('awa', SECRET, elsewhere)
-  expect((await awa.put('/api/me/password', { current: 'pas celui-là du tout', password: 'gouge varlope 9 brouette' })).body.code).toBe('password.wrong')
-  expect((await awa.put('/api/me/password', { current: SECRET, password: 'gouge varlope 9 brouette' })).status).toBe(200)
+  expect(
+    (
+      await awa.put('/api/me/password', {
+        current: 'pas celui-là du tout',
+        password: 'gouge varlope 9 brouette',
+      })
+    ).body.code,
+  ).toBe('password.wrong')
+  expect(
+    (await awa.put('/api/me/password', { current: SECRET, password: 'gouge varlope 9 brouette' })).status,
+  ).toBe(200)
   expect((await elsewhere.get('/api/me')).status).toBe(401)
   expect((await awa.get('/api/me')).status).toBe(200)
   expect((await signIn('awa')).status).toBe(401)
@@ -133,7 +154,8 @@ test('a forgotten password: the same answer for everybody, a letter for those wh
   await withPassword('fatou')
   await withPassword('bruno', { email: null })
   const answers = []
-  for (const identifier of ['fatou', 'bruno', 'inconnu']) answers.push((await world.visitor().post('/api/password-resets', { identifier })).body)
+  for (const identifier of ['fatou', 'bruno', 'inconnu'])
+    answers.push((await world.visitor().post('/api/password-resets', { identifier })).body)
   expect(answers).toEqual([{ done: true }, { done: true }, { done: true }])
   await world.runJobs()
   const mails = await world.server.database.db.rows<{ to_address: string; body_text: string }>(sql`
@@ -143,18 +165,29 @@ test('a forgotten password: the same answer for everybody, a letter for those wh
   const browser = world.visitor()
   expect((await browser.get(`/api/password-resets/${code}`)).body).toEqual({ givenName: 'Fatou', least: 12 })
   const password = 'gouge varlope 9 brouette'
-  expect((await browser.put(`/api/password-resets/${code}`, { password: 'court' })).body.code).toBe('password.too_short')
-  expect((await browser.put(`/api/password-resets/${code}`, { password })).body).toEqual({ signedIn: true, challengeId: null })
+  expect((await browser.put(`/api/password-resets/${code}`, { password: 'court' })).body.code).toBe(
+    'password.too_short',
+  )
+  expect((await browser.put(`/api/password-resets/${code}`, { password })).body).toEqual({
+    signedIn: true,
+    challengeId: null,
+  })
   expect((await browser.get('/api/me')).body.givenName).toBe('Fatou')
-  expect(await world.visitor().put(`/api/password-resets/${code}`, { password })).toMatchObject({ status: 404, body: { code: 'password.reset_gone' } })
+  expect(await world.visitor().put(`/api/password-resets/${code}`, { password })).toMatchObject({
+    status: 404,
+    body: { code: 'password.reset_gone' },
+  })
   expect((await signIn('fatou')).status).toBe(401)
 })
 
 test('no more than three letters wait at once for one person', async () => {
   await withPassword('sofia')
-  for (let round = 0; round < 5; round++) await world.visitor().post('/api/password-resets', { identifier: 'sofia' })
+  for (let round = 0; round < 5; round++)
+    await world.visitor().post('/api/password-resets', { identifier: 'sofia' })
   await world.runJobs()
-  const rows = await world.server.database.db.rows(sql`select 1 from mails where to_address = 'sofia@essai.example'`)
+  const rows = await world.server.database.db.rows(
+    sql`select 1 from mails where to_address = 'sofia@essai.example'`,
+  )
   expect(rows).toHaveLength(3)
 })
 
@@ -164,11 +197,16 @@ test('an administrator makes a code for somebody without e-mail; it is read alou
   expect((await nadia.post(`/api/people/${ousmane.id}/reset-code`)).status).toBe(403)
   const { body } = await laurie.post(`/api/people/${ousmane.id}/reset-code`)
   expect(body.code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
-  const log = await world.server.database.db.rows(sql`select details from audit_log where act = 'password.reset_code'`)
+  const log = await world.server.database.db.rows(
+    sql`select details from audit_log where act = 'password.reset_code'`,
+  )
   expect(log).toEqual([{ details: {} }])
   const typed = encodeURIComponent(body.code.toLowerCase().replaceAll('-', ' '))
   const browser = world.visitor()
-  expect((await browser.put(`/api/password-resets/${typed}`, { password: 'gouge varlope 9 brouette' })).body.signedIn).toBe(true)
+  expect(
+    (await browser.put(`/api/password-resets/${typed}`, { password: 'gouge varlope 9 brouette' })).body
+      .signedIn,
+  ).toBe(true)
   expect((await ousmane.get('/api/me')).status).toBe(401)
   const waiting = await world.member('attendue', { status: 'expected' })
   expect((await laurie.post(`/api/people/${waiting.id}/reset-code`)).body.code).toBe('password.not_active')
@@ -180,20 +218,27 @@ test('the second factor is asked for once it is on, each code works once, and re
   expect(address).toContain('otpauth://totp/Essai')
   expect(qr).toMatch(/^data:image\/svg/)
   const totp = new TOTP({ secret: Secret.fromBase32(secret) })
-  expect((await victor.put('/api/me/second-factor', { code: '000000' })).body.code).toBe('second_factor.wrong')
+  expect((await victor.put('/api/me/second-factor', { code: '000000' })).body.code).toBe(
+    'second_factor.wrong',
+  )
   expect((await signIn('victor')).body.signedIn).toBe(true)
   // Not astride two half minutes: the code of the one before must still be accepted when it arrives.
   if (Date.now() % 30_000 > 27_000) await new Promise((resolve) => setTimeout(resolve, 3500))
   const now = totp.generate({ timestamp: Date.now() - 30_000 })
   const { codes } = (await victor.put('/api/me/second-factor', { code: now })).body
   expect(codes).toHaveLength(10)
-  expect((await victor.get('/api/me/second-factor')).body).toEqual({ on: true, recoveryCodes: 10, wanted: false })
+  expect((await victor.get('/api/me/second-factor')).body).toEqual({
+    on: true,
+    recoveryCodes: 10,
+    wanted: false,
+  })
 
   const browser = world.visitor()
   const step = async () => (await signIn('victor', SECRET, browser)).body.challengeId
   const challengeId = await step()
   expect((await browser.get('/api/me')).status).toBe(401)
-  const give = (challenge: string, code: string) => browser.post('/api/sessions/second-factor', { challengeId: challenge, code })
+  const give = (challenge: string, code: string) =>
+    browser.post('/api/sessions/second-factor', { challengeId: challenge, code })
   expect((await give(challengeId, now)).body.code).toBe('second_factor.wrong')
   const code = totp.generate()
   expect((await give(challengeId, `${code.slice(0, 3)} ${code.slice(3)}`)).body.signedIn).toBe(true)
@@ -212,7 +257,9 @@ test('an administrator is asked to turn the second factor on, and lifts that of 
   expect((await laurie.del(`/api/people/${laurie.id}/second-factor`)).body.code).toBe('second_factor.own')
   const romain = await withPassword('romain')
   const { secret } = (await romain.post('/api/me/second-factor')).body
-  await romain.put('/api/me/second-factor', { code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() })
+  await romain.put('/api/me/second-factor', {
+    code: new TOTP({ secret: Secret.fromBase32(secret) }).generate(),
+  })
   expect((await romain.del(`/api/people/${romain.id}/second-factor`)).status).toBe(403)
   await laurie.del(`/api/people/${romain.id}/second-factor`)
   expect((await signIn('romain')).body.signedIn).toBe(true)
@@ -228,9 +275,13 @@ test('the secret of a second factor is not readable in the database', async () =
 
 test('what no longer serves to come in is purged every day', async () => {
   await transaction(async (trx) => {
-    await trx.run(sql`update sessions set expires_at = now() - interval '1 minute' where member_id = ${laurie.id}`)
+    await trx.run(
+      sql`update sessions set expires_at = now() - interval '1 minute' where member_id = ${laurie.id}`,
+    )
     await trx.run(sql`update guesses set until = now() - interval '2 days'`)
-    await trx.run(sql`insert into challenges (id, purpose, value, expires_at) values (gen_random_uuid(), 'passkey', '', now() - interval '1 hour')`)
+    await trx.run(
+      sql`insert into challenges (id, purpose, value, expires_at) values (gen_random_uuid(), 'passkey', '', now() - interval '1 hour')`,
+    )
   })
   const purge = world.server.jobs.tasks.get('purge-ways-in')
   await purge?.(world.server.database, {} as never, world.server.app.options.log)

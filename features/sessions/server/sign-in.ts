@@ -27,7 +27,11 @@ export async function signIn(
   return database.transaction((trx) => welcome(trx, proven.id, http))
 }
 
-async function prove(database: Database, person: Identity | undefined, password: string): Promise<Identity | null> {
+async function prove(
+  database: Database,
+  person: Identity | undefined,
+  password: string,
+): Promise<Identity | null> {
   // Asked in all cases: the same number of questions to the database tells nothing either.
   const hash = await passwordHash(database.db, person?.id ?? '00000000-0000-0000-0000-000000000000')
   const fits = await passwordFits(password, hash)
@@ -36,7 +40,9 @@ async function prove(database: Database, person: Identity | undefined, password:
 
 /** Proven by password: a session, unless a second factor is on. The former session of this browser ends. */
 export async function welcome(trx: Trx, memberId: string, http: HttpFacts): Promise<SignIn> {
-  const factor = await trx.row(sql`select 1 from second_factors where member_id = ${memberId} and confirmed_at is not null`)
+  const factor = await trx.row(
+    sql`select 1 from second_factors where member_id = ${memberId} and confirmed_at is not null`,
+  )
   if (factor) return { signedIn: false, challengeId: await openChallenge(trx, 'second-factor', memberId) }
   return enter(trx, memberId, http)
 }
@@ -70,7 +76,12 @@ export async function giveSecondFactor(
 }
 
 /** Before a key is added or changed: a session opened a moment ago, or the password once more. */
-export async function proveAgain(database: Database, actor: Actor, http: HttpFacts, password: string | undefined): Promise<void> {
+export async function proveAgain(
+  database: Database,
+  actor: Actor,
+  http: HttpFacts,
+  password: string | undefined,
+): Promise<void> {
   if (password === undefined && (await isFresh(database.db, actor))) return
   if (password === undefined) throw forbidden('session.prove_again')
   const hash = await passwordHash(database.db, actor.id)

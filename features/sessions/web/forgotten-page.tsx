@@ -13,7 +13,9 @@ import { askPasswordReset } from '../contract.ts'
 /** By letter for those who have an e-mail address, with a code for everybody else. */
 export function ForgottenPage() {
   const text = useText()
-  const ask = useMutation({ mutationFn: (identifier: string) => call(askPasswordReset, { body: { identifier } }) })
+  const ask = useMutation({
+    mutationFn: (identifier: string) => call(askPasswordReset, { body: { identifier } }),
+  })
   return (
     <Entrance title={text('sessions.forgotten.title')} lead={text('sessions.forgotten.lead')}>
       <div className="stack stack-6">
@@ -62,7 +64,12 @@ function WithCode() {
         if (plainCode(code)) go(`/mot-de-passe/${plainCode(code)}`)
       }}
     >
-      <CodeField label={text('sessions.forgotten.code')} hint={text('sessions.forgotten.code_hint')} required onCodeChange={setCode} />
+      <CodeField
+        label={text('sessions.forgotten.code')}
+        hint={text('sessions.forgotten.code_hint')}
+        required
+        onCodeChange={setCode}
+      />
       <Button type="submit" kind="line">
         {text('sessions.forgotten.use_code')}
       </Button>

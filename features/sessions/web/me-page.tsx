@@ -1,5 +1,5 @@
 import './me.css'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { FormProblem } from '#features/network/web/public/form-problem.tsx'
@@ -8,7 +8,8 @@ import { MyScreen } from '#features/people/web/public/my-screen.tsx'
 import { call } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useMe } from '#platform/web/me.ts'
-import { Link, useGo } from '#platform/web/router.tsx'
+import { Link } from '#platform/web/router.tsx'
+import { forgetSending } from '#platform/web/sending.ts'
 import { Button } from '#ui/button.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
@@ -59,23 +60,23 @@ export function MePage() {
 function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
   const id = useId()
   return (
-    <section className="stack" aria-labelledby={id}>
-      <SectionHead id={id} title={title} note={note} />
-      {children}
+    <section aria-labelledby={id}>
+      <div className="stack stack-6">
+        <SectionHead id={id} title={title} note={note} />
+        {children}
+      </div>
     </section>
   )
 }
 
 function SignOut() {
   const text = useText()
-  const queries = useQueryClient()
-  const go = useGo()
   const out = useMutation({
     mutationFn: () => call(signOut, {}),
     onSuccess: () => {
-      window.dispatchEvent(new Event('elan:signed-out'))
-      void queries.invalidateQueries({ queryKey: ['network'] })
-      go('/connexion', { replace: true })
+      forgetSending()
+      // A whole new page: nothing of the person stays in the memory of a shared screen.
+      location.assign('/connexion')
     },
   })
   return (

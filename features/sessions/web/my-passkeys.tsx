@@ -101,13 +101,24 @@ function PasskeyRow({ passkey }: { passkey: Passkey }) {
     mutationFn: (name: string) => call(renamePasskey, { params: { id: passkey.id }, body: { name } }),
     onSuccess: done,
   })
-  const remove = useMutation({ mutationFn: () => call(removePasskey, { params: { id: passkey.id } }), onSuccess: done })
+  const remove = useMutation({
+    mutationFn: () => call(removePasskey, { params: { id: passkey.id } }),
+    onSuccess: done,
+  })
   return (
     <li className="stack stack-2 lines">
       {asks === 'name' ? (
         <form className="row row--t wrap" onSubmit={(event) => rename.mutate(typedIn(event)('name').trim())}>
           <div className="grow">
-            <TextField label={text('sessions.passkeys.name')} hideLabel name="name" required maxLength={60} defaultValue={passkey.name} autoFocus />
+            <TextField
+              label={text('sessions.passkeys.name')}
+              hideLabel
+              name="name"
+              required
+              maxLength={60}
+              defaultValue={passkey.name}
+              autoFocus
+            />
           </div>
           <Button type="submit" busy={rename.isPending}>
             {text('sessions.passkeys.keep')}
@@ -118,12 +129,24 @@ function PasskeyRow({ passkey }: { passkey: Passkey }) {
           <p className="grow">
             <span className="b">{passkey.name}</span>
             <br />
-            <span className="sm ink2">{text('sessions.passkeys.since', { day: format.day(passkey.createdAt) })}</span>
+            <span className="sm ink2">
+              {text('sessions.passkeys.since', { day: format.day(passkey.createdAt) })}
+            </span>
           </p>
-          <Button kind="ghost" size="s" onClick={() => setAsks('name')} aria-label={text('sessions.passkeys.rename_named', { name: passkey.name })}>
+          <Button
+            kind="ghost"
+            size="s"
+            onClick={() => setAsks('name')}
+            aria-label={text('sessions.passkeys.rename_named', { name: passkey.name })}
+          >
             {text('sessions.passkeys.rename')}
           </Button>
-          <Button kind="ghost" size="s" onClick={() => setAsks('remove')} aria-label={text('sessions.passkeys.remove_named', { name: passkey.name })}>
+          <Button
+            kind="ghost"
+            size="s"
+            onClick={() => setAsks('remove')}
+            aria-label={text('sessions.passkeys.remove_named', { name: passkey.name })}
+          >
             {text('sessions.passkeys.remove')}
           </Button>
         </div>

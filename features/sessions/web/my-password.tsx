@@ -36,7 +36,7 @@ function Change({ known, least }: { known: boolean; least: number }) {
   return (
     <form
       ref={form}
-      className="stack"
+      className="stack stack-6"
       onSubmit={(event) => {
         const typed = typedIn(event)
         change.mutate({ password: typed('password'), ...(known ? { current: typed('current') } : {}) })

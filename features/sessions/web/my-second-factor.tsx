@@ -9,8 +9,22 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { ListSkeleton } from '#ui/skeleton.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { beginSecondFactor, confirmSecondFactor, readSecondFactor, renewRecoveryCodes, stopSecondFactor } from '../contract.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  readSecondFactor,
+  renewRecoveryCodes,
+  stopSecondFactor,
+} from '../contract.ts'
 import { ProveAgain, wantsProof } from './prove-again.tsx'
+
+/** Links from elsewhere lead here. */
+const PLACE = 'double-verification'
+
+/** The page was still loading when the browser looked for the place. */
+const intoSight = (place: HTMLElement | null) => {
+  if (place && location.hash === `#${PLACE}`) place.scrollIntoView({ block: 'center' })
+}
 
 export function MySecondFactor() {
   const text = useText()
@@ -24,10 +38,14 @@ export function MySecondFactor() {
   return (
     <Await query={factor} skeleton={<ListSkeleton label={text('platform.loading')} rows={1} />}>
       {(facts) => (
-        <div className="stack" id="double-verification">
+        <div className="stack" id={PLACE} ref={intoSight}>
           {facts.wanted && <Banner kind="warn">{text('sessions.factor.wanted')}</Banner>}
           {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />}
-          {facts.on ? <TurnOff left={facts.recoveryCodes} onChanged={changed} /> : <TurnOn onChanged={changed} />}
+          {facts.on ? (
+            <TurnOff left={facts.recoveryCodes} onChanged={changed} />
+          ) : (
+            <TurnOn onChanged={changed} />
+          )}
         </div>
       )}
     </Await>
@@ -73,7 +91,8 @@ function Confirm({
       <p>{text('sessions.factor.scan')}</p>
       <img className="factor__qr" src={secret.qr} alt={text('sessions.factor.qr')} width={192} height={192} />
       <p className="sm">
-        {text('sessions.factor.by_hand')} <code className="factor__secret">{secret.secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+        {text('sessions.factor.by_hand')}{' '}
+        <code className="factor__secret">{secret.secret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>
       <p>
         <a className="link" href={secret.address}>

@@ -39,16 +39,28 @@ function SessionRow({ session, onEnded }: { session: Session; onEnded: () => Pro
   const text = useText()
   const format = useFormat()
   const device = session.device || text('sessions.devices.unknown')
-  const end = useMutation({ mutationFn: () => call(endSession, { params: { id: session.id } }), onSuccess: onEnded })
+  const end = useMutation({
+    mutationFn: () => call(endSession, { params: { id: session.id } }),
+    onSuccess: onEnded,
+  })
   return (
     <li className="row wrap lines">
       <p className="grow">
-        <span className="b">{device}</span> {session.current && <Badge kind="ok">{text('sessions.devices.here')}</Badge>}
+        <span className="b">{device}</span>{' '}
+        {session.current && <Badge kind="ok">{text('sessions.devices.here')}</Badge>}
         <br />
-        <span className="sm ink2">{text('sessions.devices.since', { day: format.day(session.createdAt) })}</span>
+        <span className="sm ink2">
+          {text('sessions.devices.since', { day: format.day(session.createdAt) })}
+        </span>
       </p>
       {!session.current && (
-        <Button kind="ghost" size="s" busy={end.isPending} onClick={() => end.mutate()} aria-label={text('sessions.devices.end_named', { device })}>
+        <Button
+          kind="ghost"
+          size="s"
+          busy={end.isPending}
+          onClick={() => end.mutate()}
+          aria-label={text('sessions.devices.end_named', { device })}
+        >
           {text('sessions.devices.end')}
         </Button>
       )}

@@ -24,7 +24,12 @@ export function ProveAgain({
   const text = useText()
   const wrong = error instanceof Refused && error.code === 'password.wrong' ? error.message : undefined
   return (
-    <Dialog open={wantsProof(error)} onClose={onClose} title={text('sessions.prove.title')} closeLabel={text('platform.close')}>
+    <Dialog
+      open={wantsProof(error)}
+      onClose={onClose}
+      title={text('sessions.prove.title')}
+      closeLabel={text('platform.close')}
+    >
       <form className="stack" onSubmit={(event) => onProve(typedIn(event)('password'))}>
         <p>{text('sessions.prove.why')}</p>
         <PasswordField

@@ -22,7 +22,9 @@ export function SignInPage() {
   const entered = useEntry()
   const [challengeId, setChallengeId] = useState<string | null>(null)
   const title = challengeId ? text('sessions.factor.title') : text('sessions.sign_in.title')
-  const lead = challengeId ? text('sessions.factor.lead') : text('sessions.sign_in.lead', { name: network?.name ?? '' })
+  const lead = challengeId
+    ? text('sessions.factor.lead')
+    : text('sessions.sign_in.lead', { name: network?.name ?? '' })
   return (
     <Entrance title={title} lead={lead}>
       {challengeId ? (
@@ -34,7 +36,13 @@ export function SignInPage() {
   )
 }
 
-function PasswordStep({ onEntered, onChallenge }: { onEntered: () => Promise<void>; onChallenge: (id: string) => void }) {
+function PasswordStep({
+  onEntered,
+  onChallenge,
+}: {
+  onEntered: () => Promise<void>
+  onChallenge: (id: string) => void
+}) {
   const text = useText()
   const attempt = useMutation({
     mutationFn: (body: { identifier: string; password: string }) => call(signIn, { body }),
@@ -92,7 +100,14 @@ function PasskeyStep({ onEntered }: { onEntered: () => Promise<void> }) {
   return (
     <div className="stack">
       <p className="entrance__or">{text('sessions.sign_in.or')}</p>
-      <Button kind="line" size="l" full icon={Fingerprint} busy={attempt.isPending} onClick={() => attempt.mutate()}>
+      <Button
+        kind="line"
+        size="l"
+        full
+        icon={Fingerprint}
+        busy={attempt.isPending}
+        onClick={() => attempt.mutate()}
+      >
         {text('sessions.sign_in.passkey')}
       </Button>
       {attempt.error instanceof NoPasskey ? (

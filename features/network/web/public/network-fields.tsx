@@ -1,3 +1,4 @@
+import './network-fields.css'
 import { useQuery } from '@tanstack/react-query'
 import type { Language } from '#platform/contract/schema.ts'
 import { call } from '#platform/web/call.ts'
@@ -91,11 +92,14 @@ function Languages({ draft, change, error }: Part & { error: unknown }) {
   const turn = (language: Language, on: boolean) => {
     const languages = toggled(draft.languages, language, on)
     if (languages.length === 0) return
-    change({ languages, language: languages.includes(draft.language) ? draft.language : (languages[0] ?? 'fr') })
+    change({
+      languages,
+      language: languages.includes(draft.language) ? draft.language : (languages[0] ?? 'fr'),
+    })
   }
   return (
     <>
-      <fieldset className="stack stack-2">
+      <fieldset>
         <legend className="label">{text('network.fields.languages')}</legend>
         {LANGUAGES.map(({ value, label }) => (
           <Checkbox
@@ -122,10 +126,14 @@ function Languages({ draft, change, error }: Part & { error: unknown }) {
 
 function SchoolZones({ draft, change }: Part) {
   const text = useText()
-  const zones = useQuery({ queryKey: ['network', 'school-zones'], queryFn: () => call(readSchoolZones, {}), staleTime: Infinity })
+  const zones = useQuery({
+    queryKey: ['network', 'school-zones'],
+    queryFn: () => call(readSchoolZones, {}),
+    staleTime: Infinity,
+  })
   if (!zones.data || !draft.timeZone.startsWith('Europe/')) return null
   return (
-    <fieldset className="stack stack-2">
+    <fieldset>
       <legend className="label">{text('network.fields.school_zones')}</legend>
       <p className="hint">{text('network.fields.school_zones_hint')}</p>
       {zones.data.zones.map((zone) => (
@@ -134,7 +142,9 @@ function SchoolZones({ draft, change }: Part) {
           label={text('network.fields.zone', { zone })}
           hint={text(`network.fields.zone_${zone.toLowerCase()}`)}
           checked={draft.schoolZones.includes(zone)}
-          onChange={(event) => change({ schoolZones: toggled(draft.schoolZones, zone, event.target.checked).sort() })}
+          onChange={(event) =>
+            change({ schoolZones: toggled(draft.schoolZones, zone, event.target.checked).sort() })
+          }
         />
       ))}
     </fieldset>

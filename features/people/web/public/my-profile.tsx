@@ -49,7 +49,11 @@ function MyPhoto({ me }: { me: Me }) {
       hint={text('people.me.photo_hint')}
       name={fullName(me)}
       src={me.photoFileId ? fileUrl(me.photoFileId, 'w320') : null}
-      words={{ choose: text('people.me.photo_choose'), change: text('people.me.photo_change'), remove: text('people.me.photo_remove') }}
+      words={{
+        choose: text('people.me.photo_choose'),
+        change: text('people.me.photo_change'),
+        remove: text('people.me.photo_remove'),
+      }}
       busy={send.isPending}
       error={error && (error instanceof Refused ? error.message : text('people.me.photo_failed'))}
       onPick={(file) => send.mutate(file)}
@@ -67,10 +71,11 @@ function Words({ me }: { me: Me }) {
   const [interests, setInterests] = useState(me.interests)
   const [phone, setPhone] = useState(me.phone ?? '')
   const [gender, setGender] = useState<(typeof GENDERS)[number]>(me.gender ?? 'none')
-  const save = () => change.mutate({ about, interests, phone: phone || null, gender: gender === 'none' ? null : gender })
+  const save = () =>
+    change.mutate({ about, interests, phone: phone || null, gender: gender === 'none' ? null : gender })
   return (
     <form
-      className="stack"
+      className="stack stack-6"
       onSubmit={(event) => {
         event.preventDefault()
         save()
