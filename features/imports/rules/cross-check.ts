@@ -131,5 +131,5 @@ export class CrossCheck {
   }
 }
 
-/** Case does not count in keys, zeros do. */
-const keyOf = (ref: string) => ref.toUpperCase()
+/** Case does not count in keys, zeros do; lower, as the database compares them. */
+const keyOf = (ref: string) => ref.toLowerCase()

@@ -25,6 +25,8 @@ export async function writePlan(trx: Trx, staging: Staging, outside: Record<stri
   if (counts.create > 0) await create(trx, staging)
   if (counts.update > 0) await update(trx, staging)
   if (counts.create + counts.update > 0) await enqueueAudienceRefresh(trx)
+  // The directory is no longer what the planner believes; autovacuum would tell it in a minute or so.
+  if (counts.create > 1000) await trx.run(sql`analyze members`)
   return counts
 }
 
@@ -66,7 +68,7 @@ async function update(trx: Trx, { lines, plan }: Staging): Promise<void> {
   const moved = await trx.rows<{ id: string }>(sql`
     update members m set
       staff_number = coalesce(m.staff_number, l.staff_number),
-      email = coalesce(l.email, m.email),
+      email = case when ${takes('email')} then l.email::citext else m.email end,
       given_name = l.given_name, family_name = l.family_name,
       job = coalesce(l.job, m.job), department = coalesce(l.department, m.department), site = coalesce(l.site, m.site),
       level = coalesce(l.level, m.level), school_zone = coalesce(l.school_zone, m.school_zone),

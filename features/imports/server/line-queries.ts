@@ -36,7 +36,7 @@ function problemsOf({ line, problems, code, firstLine, email, staffNumber }: Jud
   return [{ line, field: 'staffNumber', code, value: staffNumber ?? '', ...(firstLine ? { otherLine: firstLine } : {}) }]
 }
 
-const JUDGED = sql`p.line, l.problems, p.problem as code, p.first_line as "firstLine", l.email::text as email, l.staff_number as "staffNumber"`
+const JUDGED = sql`p.line, l.problems, p.problem as code, p.first_line as "firstLine", l.email as email, l.staff_number as "staffNumber"`
 
 export async function rejectedPage(db: Db, id: string, query: PageAsked, language: Language) {
   const staging = await stagingWithLines(db, id)
@@ -109,7 +109,7 @@ const SHOWN: Record<Exclude<FieldName, 'fullName' | 'fullNameFamilyFirst' | 'man
   staffNumber: ['m.staff_number', 'l.staff_number'],
   familyName: ['m.family_name', 'l.family_name'],
   givenName: ['m.given_name', 'l.given_name'],
-  email: ['m.email::text', 'l.email::text'],
+  email: ['m.email::text', 'l.email'],
   phone: ['m.phone', 'l.phone'],
   organization: ['(select o.name from organizations o where o.id = m.organization_id)', 'l.organization'],
   site: ['m.site', 'l.site'],
@@ -139,7 +139,7 @@ export async function changesPage(
   const before = owner.state === 'applied' ? sql`null` : VALUES
   const rows = await db.rows<ChangedRow>(sql`
     select p.line, p.member_id as "memberId", l.given_name as "givenName", l.family_name as "familyName",
-      coalesce(l.staff_number, m.staff_number) as "staffNumber", coalesce(l.email, m.email)::text as email,
+      coalesce(l.staff_number, m.staff_number) as "staffNumber", coalesce(l.email, m.email::text) as email,
       coalesce(l.job, m.job, '') as job, coalesce(l.site, m.site, '') as site, p.changed,
       case when m.id is null then null else ${before}::jsonb end as values
     from ${plan} p join ${lines} l on l.line = p.line left join members m on m.id = p.member_id

@@ -15,7 +15,7 @@ export async function openStaging(trx: Trx, { lines, plan }: Staging): Promise<v
   await trx.run(sql`drop table if exists ${lines}, ${plan}`)
   await trx.run(sql`
     create unlogged table ${lines} (
-      line int not null, id uuid not null, staff_number text, email citext, given_name text, family_name text,
+      line int not null, id uuid not null, staff_number text, email text, given_name text, family_name text,
       phone text, organization text, site text, school_zone text, department text, job text, level text,
       manager_ref text, hired_on date, left_on date, interests text[], language text,
       warnings jsonb, problems jsonb, cells text[],
@@ -30,5 +30,5 @@ export async function closeStaging(trx: Trx, { lines, plan }: Staging): Promise<
 /** Once all is copied: faster than keeping indexes while copying. */
 export async function indexLines(trx: Trx, { lines, name }: Staging): Promise<void> {
   await trx.run(sql`create unique index ${raw(name('lines_line'))} on ${lines} (line)`)
-  await trx.run(sql`analyze ${lines} (line, staff_key, email, manager_ref, organization)`)
+  await trx.run(sql`analyze ${lines} (line, staff_key, email, manager_ref, organization, problems)`)
 }
