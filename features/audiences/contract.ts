@@ -1,5 +1,16 @@
 import { del, get, post, put } from '#platform/contract/endpoint.ts'
-import { Day, Done, Id, Nullable, oneOf, Page, PageQuery, Type, Words, type Static } from '#platform/contract/schema.ts'
+import {
+  Day,
+  Done,
+  Id,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Type,
+  Words,
+  type Static,
+} from '#platform/contract/schema.ts'
 import { ATTRIBUTES } from './rules/attributes.ts'
 
 export const Attribute = oneOf(ATTRIBUTES)
@@ -28,7 +39,11 @@ export const Rule = Type.Object({
 })
 export type Rule = Static<typeof Rule>
 
-export const AudienceUse = Type.Object({ kind: oneOf(['community', 'group', 'campaign']), id: Id, name: Type.String() })
+export const AudienceUse = Type.Object({
+  kind: oneOf(['community', 'group', 'campaign']),
+  id: Id,
+  name: Type.String(),
+})
 export type AudienceUse = Static<typeof AudienceUse>
 
 /** A saved rule, with those who match it now. */
@@ -46,7 +61,14 @@ export const Sample = Type.Object({
   count: Type.Integer(),
   withoutEmail: Type.Integer(),
   sample: Type.Array(
-    Type.Object({ id: Id, givenName: Type.String(), familyName: Type.String(), job: Type.String(), site: Type.String(), photoFileId: Nullable(Id) }),
+    Type.Object({
+      id: Id,
+      givenName: Type.String(),
+      familyName: Type.String(),
+      job: Type.String(),
+      site: Type.String(),
+      photoFileId: Nullable(Id),
+    }),
   ),
 })
 export type Sample = Static<typeof Sample>
@@ -59,7 +81,12 @@ export const readAudiences = get('/api/audiences', {
   query: PageQuery,
   reply: Page(Audience),
 })
-export const readAudience = get('/api/audiences/:id', { summary: 'One audience', who: 'animator', params: AudienceId, reply: Audience })
+export const readAudience = get('/api/audiences/:id', {
+  summary: 'One audience',
+  who: 'animator',
+  params: AudienceId,
+  reply: Audience,
+})
 export const saveAudience = put('/api/audiences/:id', {
   summary: 'Save an audience, new or changed',
   who: 'animator',
@@ -83,5 +110,7 @@ export const readAttributeValues = get('/api/audiences/values', {
   summary: 'The values an attribute takes in the directory, the most common first',
   who: 'animator',
   query: Type.Object({ attribute: Attribute, search: Type.Optional(Type.String({ maxLength: 80 })) }),
-  reply: Type.Object({ items: Type.Array(Type.Object({ value: Type.String(), label: Type.String(), count: Type.Integer() })) }),
+  reply: Type.Object({
+    items: Type.Array(Type.Object({ value: Type.String(), label: Type.String(), count: Type.Integer() })),
+  }),
 })

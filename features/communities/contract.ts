@@ -1,6 +1,18 @@
 import { del, get, patch, put } from '#platform/contract/endpoint.ts'
 import { event } from '#platform/contract/event.ts'
-import { Day, Done, Id, Nullable, oneOf, Page, PageQuery, Time, Type, Words, type Static } from '#platform/contract/schema.ts'
+import {
+  Day,
+  Done,
+  Id,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Time,
+  Type,
+  Words,
+  type Static,
+} from '#platform/contract/schema.ts'
 import { Openness, Role } from '#features/spaces/contract.ts'
 import { STAGES } from './rules/stages.ts'
 import { PIECES, STEPS } from './rules/steps.ts'
@@ -155,12 +167,20 @@ export const readCommunities = get('/api/communities', {
   query: Type.Intersect([PageQuery, Type.Object({ scope: Type.Optional(oneOf(['mine', 'others'])) })]),
   reply: Page(CommunityCard),
 })
-export const readCommunity = get('/api/communities/:id', { summary: 'One community', params: CommunityId, reply: Community })
+export const readCommunity = get('/api/communities/:id', {
+  summary: 'One community',
+  params: CommunityId,
+  reply: Community,
+})
 export const createCommunity = put('/api/communities/:id', {
   summary: 'Begin a community, out of sight until its launch',
   who: 'animator',
   params: CommunityId,
-  body: Type.Object({ name: Words(80), kind: Type.Optional(CommunityKind), description: Type.Optional(Type.String({ maxLength: 500 })) }),
+  body: Type.Object({
+    name: Words(80),
+    kind: Type.Optional(CommunityKind),
+    description: Type.Optional(Type.String({ maxLength: 500 })),
+  }),
   reply: Community,
 })
 export const CommunityChange = Type.Object({
@@ -269,7 +289,14 @@ export const Preview = Type.Object({
   /** Only counts at or over the network's threshold. */
   facts: Type.Array(Type.Object({ fact: Fact, count: Type.Integer() })),
   posts: Type.Array(
-    Type.Object({ kind: Type.String(), title: Type.String(), excerpt: Type.String(), givenName: Type.String(), job: Type.String(), publishedAt: Time }),
+    Type.Object({
+      kind: Type.String(),
+      title: Type.String(),
+      excerpt: Type.String(),
+      givenName: Type.String(),
+      job: Type.String(),
+      publishedAt: Time,
+    }),
   ),
   /** Shown to its own people while it is not shared yet. */
   shared: Type.Boolean(),
@@ -312,7 +339,10 @@ export const JoinRequest = Type.Object({
 export type JoinRequest = Static<typeof JoinRequest>
 export const readRequests = get('/api/join-requests', {
   summary: 'Who asks to come in and who waits, in a space I animate and its groups; the oldest first',
-  query: Type.Intersect([PageQuery, Type.Object({ spaceId: Id, state: Type.Optional(oneOf(['asked', 'waiting'])) })]),
+  query: Type.Intersect([
+    PageQuery,
+    Type.Object({ spaceId: Id, state: Type.Optional(oneOf(['asked', 'waiting'])) }),
+  ]),
   reply: Page(JoinRequest),
 })
 export const answerRequest = put('/api/join-requests/:id/answer', {
@@ -336,7 +366,12 @@ export const Group = Type.Object({
   /** Null when the reader may not look inside. */
   seats: Nullable(Type.Integer()),
   request: Nullable(MyRequest),
-  can: Type.Object({ animate: Type.Boolean(), join: Type.Boolean(), ask: Type.Boolean(), leave: Type.Boolean() }),
+  can: Type.Object({
+    animate: Type.Boolean(),
+    join: Type.Boolean(),
+    ask: Type.Boolean(),
+    leave: Type.Boolean(),
+  }),
 })
 export type Group = Static<typeof Group>
 const GroupId = Type.Object({ id: Id, groupId: Id })
@@ -372,7 +407,10 @@ export const shapeGroup = patch('/api/communities/:id/groups/:groupId', {
 // Facts told to a space name nobody: everyone who reads it hears them.
 export const communityChanged = event('community.changed', Type.Object({}))
 export const stageChanged = event('stage.changed', Type.Object({ stage: Stage }))
-export const charterPublished = event('charter.published', Type.Object({ charterId: Id, version: Type.Integer() }))
+export const charterPublished = event(
+  'charter.published',
+  Type.Object({ charterId: Id, version: Type.Integer() }),
+)
 export const groupOpened = event('group.opened', Type.Object({ groupId: Id }))
 export const joinAsked = event('join.asked', Type.Object({ requestId: Id }))
 export const joinAnswered = event('join.answered', Type.Object({ requestId: Id, accepted: Type.Boolean() }))

@@ -7,7 +7,9 @@ export const isComplete = (clause: Clause): boolean =>
   isSound(clause) && [clause.is, clause.isNot, clause.includes].every((values) => values?.length !== 0)
 
 export const completePart = (rule: Rule): Rule => {
-  const any = (rule.any ?? []).map((clauses) => clauses.filter(isComplete)).filter((clauses) => clauses.length > 0)
+  const any = (rule.any ?? [])
+    .map((clauses) => clauses.filter(isComplete))
+    .filter((clauses) => clauses.length > 0)
   return { all: rule.all.filter(isComplete), ...(any.length > 0 ? { any } : {}) }
 }
 
@@ -15,7 +17,8 @@ export const verbOf = (clause: Clause): Verb => VERBS.find((verb) => clause[verb
 
 export const valuesOf = (clause: Clause): string[] => clause.is ?? clause.isNot ?? clause.includes ?? []
 
-export const emptyClause = (attribute: AttributeName): Clause => withVerb({ attribute }, verbsOf(attribute)[0] ?? 'is')
+export const emptyClause = (attribute: AttributeName): Clause =>
+  withVerb({ attribute }, verbsOf(attribute)[0] ?? 'is')
 
 /** The same clause said otherwise; values and day are kept when they still make sense. */
 export function withVerb(clause: Clause, verb: Verb): Clause {

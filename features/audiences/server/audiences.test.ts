@@ -18,42 +18,74 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const change = (query: Parameters<World['server']['database']['transaction']>[0]) => world.server.database.transaction(query)
+const change = (query: Parameters<World['server']['database']['transaction']>[0]) =>
+  world.server.database.transaction(query)
 const preview = (rule: unknown) => nadia.post('/api/audiences/preview', { rule })
 
 test('a rule counts who matches now, says how many have no e-mail, and shows a few of them', async () => {
-  const reply = await preview({ all: [{ attribute: 'site', is: ['Cholet'] }, { attribute: 'job', isNot: ['Animation'] }] })
+  const reply = await preview({
+    all: [
+      { attribute: 'site', is: ['Cholet'] },
+      { attribute: 'job', isNot: ['Animation'] },
+    ],
+  })
   expect(reply.body).toMatchObject({ count: 1, withoutEmail: 1 })
   expect(reply.body.sample.map((person: { id: string }) => person.id)).toEqual([mehdi.id])
 })
 
 test('values of a clause are alternatives, and one clause of each "any" list is enough', async () => {
   expect((await preview({ all: [{ attribute: 'site', is: ['Cholet', 'Champagnole'] }] })).body.count).toBe(3)
-  const either = { all: [], any: [[{ attribute: 'site', is: ['Champagnole'] }, { attribute: 'email', is: ['no'] }]] }
+  const either = {
+    all: [],
+    any: [
+      [
+        { attribute: 'site', is: ['Champagnole'] },
+        { attribute: 'email', is: ['no'] },
+      ],
+    ],
+  }
   expect((await preview(either)).body.count).toBe(2)
   expect((await preview({ all: [{ attribute: 'status', is: ['expected'] }] })).body.count).toBe(1)
 })
 
 test('interests and hiring days make rules too, and those who left never match', async () => {
   await change(async (trx) => {
-    await trx.run(sql`update members set interests = '{vélo,chorale}', hired_on = '2026-02-01' where id = ${mehdi.id}`)
+    await trx.run(
+      sql`update members set interests = '{vélo,chorale}', hired_on = '2026-02-01' where id = ${mehdi.id}`,
+    )
   })
-  expect((await preview({ all: [{ attribute: 'interests', includes: ['vélo'] }, { attribute: 'hired', since: '2026-01-01' }] })).body.count).toBe(1)
+  expect(
+    (
+      await preview({
+        all: [
+          { attribute: 'interests', includes: ['vélo'] },
+          { attribute: 'hired', since: '2026-01-01' },
+        ],
+      })
+    ).body.count,
+  ).toBe(1)
   expect((await preview({ all: [{ attribute: 'hired', before: '2026-01-01' }] })).body.count).toBe(0)
   const gone = await world.member('gone', { site: 'Valence' })
-  await change(async (trx) => void (await trx.run(sql`update members set status = 'closed' where id = ${gone.id}`)))
+  await change(
+    async (trx) => void (await trx.run(sql`update members set status = 'closed' where id = ${gone.id}`)),
+  )
   expect((await preview({ all: [{ attribute: 'site', is: ['Valence'] }] })).body.count).toBe(0)
 })
 
 test('people from outside match only a rule that names their organisation, or guests', async () => {
-  const row = await world.server.database.db.row<{ id: string }>(sql`select organization_id as id from members where id = ${partner.id}`)
+  const row = await world.server.database.db.row<{ id: string }>(
+    sql`select organization_id as id from members where id = ${partner.id}`,
+  )
   expect((await preview({ all: [] })).body.count).toBe(3)
   expect((await preview({ all: [{ attribute: 'organization', is: [row?.id] }] })).body.count).toBe(1)
   expect((await preview({ all: [{ attribute: 'standing', is: ['guest'] }] })).body.count).toBe(1)
 })
 
 test('a clause that says nothing sound is refused, with the field at fault', async () => {
-  expect(await preview({ all: [{ attribute: 'site' }] })).toMatchObject({ status: 422, body: { code: 'audience.clause', errors: [{ field: 'rule' }] } })
+  expect(await preview({ all: [{ attribute: 'site' }] })).toMatchObject({
+    status: 422,
+    body: { code: 'audience.clause', errors: [{ field: 'rule' }] },
+  })
   expect((await preview({ all: [{ attribute: 'hired', is: ['2026'] }] })).status).toBe(422)
   expect((await preview({ all: [{ attribute: 'shoe', is: ['42'] }] })).status).toBe(422)
 })
@@ -70,15 +102,28 @@ test('the pickers offer the values of the directory, the most common first', asy
 test('an audience is saved once, changed, listed by name in pages, and deleted', async () => {
   const id = newId()
   const draft = { name: 'Ateliers', rule: { all: [{ attribute: 'job', is: ['Menuiserie'] }] } }
-  expect((await nadia.put(`/api/audiences/${id}`, draft)).body).toMatchObject({ name: 'Ateliers', count: 2, uses: [] })
+  expect((await nadia.put(`/api/audiences/${id}`, draft)).body).toMatchObject({
+    name: 'Ateliers',
+    count: 2,
+    uses: [],
+  })
   await nadia.put(`/api/audiences/${id}`, draft)
-  await nadia.put(`/api/audiences/${newId()}`, { name: 'Bureaux', rule: { all: [], any: [[{ attribute: 'job', is: ['Animation'] }]] } })
+  await nadia.put(`/api/audiences/${newId()}`, {
+    name: 'Bureaux',
+    rule: { all: [], any: [[{ attribute: 'job', is: ['Animation'] }]] },
+  })
   const first = await nadia.get('/api/audiences?limit=1')
   expect(first.body.items.map((one: { name: string }) => one.name)).toEqual(['Ateliers'])
   const second = await nadia.get(`/api/audiences?limit=1&cursor=${first.body.next}`)
-  expect(second.body).toMatchObject({ items: [{ name: 'Bureaux', rule: { all: [], any: [[{ attribute: 'job', is: ['Animation'] }]] } }], next: null })
+  expect(second.body).toMatchObject({
+    items: [{ name: 'Bureaux', rule: { all: [], any: [[{ attribute: 'job', is: ['Animation'] }]] } }],
+    next: null,
+  })
   expect((await nadia.del(`/api/audiences/${id}`)).status).toBe(200)
-  expect(await nadia.get(`/api/audiences/${id}`)).toMatchObject({ status: 404, body: { code: 'audience.not_found' } })
+  expect(await nadia.get(`/api/audiences/${id}`)).toMatchObject({
+    status: 404,
+    body: { code: 'audience.not_found' },
+  })
 })
 
 test('members, guests and partners neither read nor write audiences', async () => {

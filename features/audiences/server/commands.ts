@@ -20,7 +20,12 @@ export function checkRule(rule: Rule): void {
   if (clause) throw invalid('audience.clause', { field: 'rule', values: { attribute: clause.attribute } })
 }
 
-export async function saveAudience(trx: Trx, actor: Actor, id: string, draft: { name: string; rule: Rule }): Promise<Audience> {
+export async function saveAudience(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  draft: { name: string; rule: Rule },
+): Promise<Audience> {
   allow(canWriteAudiences(actor), 'audience')
   checkRule(draft.rule)
   const name = draft.name.trim()

@@ -23,10 +23,13 @@ const COLUMNS: Record<Exclude<AttributeName, 'interests' | 'email' | 'hired'>, S
 function condition(clause: Clause): Sql {
   const { attribute } = clause
   if (attribute === 'interests') return sql`m.interests && ${clause.includes ?? []}::text[]`
-  if (attribute === 'email') return sql`(case when m.email is null then 'no' else 'yes' end) = any(${clause.is ?? []}::text[])`
+  if (attribute === 'email')
+    return sql`(case when m.email is null then 'no' else 'yes' end) = any(${clause.is ?? []}::text[])`
   if (attribute === 'hired')
     return clause.since ? sql`m.hired_on >= ${clause.since}::date` : sql`m.hired_on < ${clause.before}::date`
-  return clause.is ? sql`${COLUMNS[attribute]} = any(${clause.is}::text[])` : sql`${COLUMNS[attribute]} <> all(${clause.isNot ?? []}::text[])`
+  return clause.is
+    ? sql`${COLUMNS[attribute]} = any(${clause.is}::text[])`
+    : sql`${COLUMNS[attribute]} <> all(${clause.isNot ?? []}::text[])`
 }
 
 const FROM_OUTSIDE = sql`(m.standing = 'guest' or exists (select 1 from organizations o where o.id = m.organization_id and o.outside))`

@@ -58,10 +58,16 @@ export async function findAudience(db: Db, actor: Actor, audienceId: string): Pr
 }
 
 async function counted(db: Db, actor: Actor, rows: AudienceRow[]): Promise<Audience[]> {
-  const uses = await usesOf(db, actor, rows.map((row) => row.id))
+  const uses = await usesOf(
+    db,
+    actor,
+    rows.map((row) => row.id),
+  )
   const audiences: Audience[] = []
   for (const row of rows) {
-    const own = uses.filter((use) => use.audienceId === row.id).map(({ kind, id, name }) => ({ kind, id, name }))
+    const own = uses
+      .filter((use) => use.audienceId === row.id)
+      .map(({ kind, id, name }) => ({ kind, id, name }))
     audiences.push({ ...row, ...(await countMatching(db, row.rule)), uses: own })
   }
   return audiences
@@ -86,7 +92,12 @@ const PLAIN: Partial<Record<Attribute, string>> = {
 }
 
 /** What a picker offers; days are typed, so they have none. */
-export async function attributeValues(db: Db, actor: Actor, attribute: Attribute, search: string | undefined): Promise<Value[]> {
+export async function attributeValues(
+  db: Db,
+  actor: Actor,
+  attribute: Attribute,
+  search: string | undefined,
+): Promise<Value[]> {
   allow(canWriteAudiences(actor), 'audience')
   const source = valuesOf(attribute)
   if (!source) return []
@@ -102,5 +113,7 @@ function valuesOf(attribute: Attribute): Sql | null {
   if (attribute === 'interests')
     return sql`select one as value, one as label from members m, unnest(m.interests) one where m.status <> 'closed'`
   const column = PLAIN[attribute]
-  return column ? sql`select ${raw(column)} as value, ${raw(column)} as label from members m where m.status <> 'closed'` : null
+  return column
+    ? sql`select ${raw(column)} as value, ${raw(column)} as label from members m where m.status <> 'closed'`
+    : null
 }

@@ -11,8 +11,12 @@ export function routes(app: App) {
     items: await attributeValues(db, actor, query.attribute, query.search),
   }))
   app.query(contract.readAudience, ({ db, actor, params }) => findAudience(db, actor, params.id))
-  app.command(contract.saveAudience, ({ trx, actor, params, body }) => commands.saveAudience(trx, actor, params.id, body))
-  app.command(contract.deleteAudience, ({ trx, actor, params }) => commands.deleteAudience(trx, actor, params.id))
+  app.command(contract.saveAudience, ({ trx, actor, params, body }) =>
+    commands.saveAudience(trx, actor, params.id, body),
+  )
+  app.command(contract.deleteAudience, ({ trx, actor, params }) =>
+    commands.deleteAudience(trx, actor, params.id),
+  )
   app.command(contract.previewAudience, ({ trx, actor, body }) => {
     allow(canWriteAudiences(actor), 'audience')
     commands.checkRule(body.rule)

@@ -15,7 +15,11 @@ export function AudiencePage() {
   const id = useParam('id')
   const query = useAudience(id || null)
   if (!id) return <Editor title={text('audiences.create')} />
-  return <Await query={query}>{(audience) => <Editor key={audience.id} title={audience.name} audience={audience} />}</Await>
+  return (
+    <Await query={query}>
+      {(audience) => <Editor key={audience.id} title={audience.name} audience={audience} />}
+    </Await>
+  )
 }
 
 function Editor({ title, audience }: { title: string; audience?: Audience }) {

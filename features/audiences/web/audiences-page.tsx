@@ -35,7 +35,11 @@ export function AudiencesPage() {
           const items = pages.flatMap((page) => page.items)
           return (
             <>
-              <PageHead title={text('audiences.title')} lead={text('audiences.lead')} actions={items.length > 0 && create} />
+              <PageHead
+                title={text('audiences.title')}
+                lead={text('audiences.lead')}
+                actions={items.length > 0 && create}
+              />
               {items.length === 0 && (
                 <Empty icon={Target} title={text('audiences.empty.title')} action={create}>
                   <p>{text('audiences.empty.why')}</p>
@@ -79,7 +83,8 @@ function useRemoval(onEnd: () => void) {
       showToast({ message: text('audiences.deleted', { name: audience.name }) })
       void queries.invalidateQueries({ queryKey: ['audiences'] })
     },
-    onError: (error) => showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') }),
+    onError: (error) =>
+      showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') }),
     onSettled: onEnd,
   })
 }
@@ -96,13 +101,21 @@ function AudienceRow({ audience, onDelete }: { audience: Audience; onDelete: () 
         </h2>
         <p>
           <b className="num">{text('audiences.people', { count: audience.count })}</b>
-          {audience.withoutEmail > 0 && <span className="ink2">, {text('audiences.withoutEmail', { count: audience.withoutEmail })}</span>}
+          {audience.withoutEmail > 0 && (
+            <span className="ink2">, {text('audiences.withoutEmail', { count: audience.withoutEmail })}</span>
+          )}
         </p>
         <p className="sm ink2">{words.join(' · ')}</p>
-        <p className="sm mut">{uses.length > 0 ? text('audiences.usedBy', { names: uses.join(', ') }) : text('audiences.unused')}</p>
+        <p className="sm mut">
+          {uses.length > 0 ? text('audiences.usedBy', { names: uses.join(', ') }) : text('audiences.unused')}
+        </p>
       </div>
       <div className="row g1">
-        <Link to={`/publics/${audience.id}`} className={iconButtonClass('plain')} aria-label={`${text('audiences.edit')} ${audience.name}`}>
+        <Link
+          to={`/publics/${audience.id}`}
+          className={iconButtonClass('plain')}
+          aria-label={`${text('audiences.edit')} ${audience.name}`}
+        >
           <Pencil className="i" aria-hidden />
         </Link>
         <IconButton icon={Trash2} label={`${text('audiences.delete')} ${audience.name}`} onClick={onDelete} />

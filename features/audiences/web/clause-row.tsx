@@ -58,13 +58,21 @@ export function ClauseRow({ clause, onChange, onRemove, strict }: ClauseRowProps
   )
 }
 
-function ClauseValues({ clause, onChange, error }: Pick<ClauseRowProps, 'clause' | 'onChange'> & { error: string | undefined }) {
+function ClauseValues({
+  clause,
+  onChange,
+  error,
+}: Pick<ClauseRowProps, 'clause' | 'onChange'> & { error: string | undefined }) {
   const text = useText()
   const { attribute } = clause
   const labelOf = useValueLabel(attribute === 'organization')
   const selected = valuesOf(clause).map((value) => ({ id: value, label: labelOf(attribute, value) }))
   const search = async (typed: string, signal: AbortSignal): Promise<ComboboxOption[]> => {
-    const { items } = await call(readAttributeValues, { query: { attribute, search: ownWords(attribute) ? '' : typed } }, { signal })
+    const { items } = await call(
+      readAttributeValues,
+      { query: { attribute, search: ownWords(attribute) ? '' : typed } },
+      { signal },
+    )
     return items
       .map((item) => ({
         id: item.value,
@@ -84,7 +92,14 @@ function ClauseValues({ clause, onChange, error }: Pick<ClauseRowProps, 'clause'
       selected={selected}
       error={error}
       search={search}
-      onChange={(options) => onChange(withValues(clause, options.map((option) => option.id)))}
+      onChange={(options) =>
+        onChange(
+          withValues(
+            clause,
+            options.map((option) => option.id),
+          ),
+        )
+      }
       words={{
         loading: text('audiences.valueWords.busy'),
         nothing: text('audiences.valueWords.none'),
@@ -97,4 +112,5 @@ function ClauseValues({ clause, onChange, error }: Pick<ClauseRowProps, 'clause'
 }
 
 /** Their values are words of ours: the server would search the codes. */
-const ownWords = (attribute: Clause['attribute']) => ['standing', 'status', 'email', 'language'].includes(attribute)
+const ownWords = (attribute: Clause['attribute']) =>
+  ['standing', 'status', 'email', 'language'].includes(attribute)

@@ -22,7 +22,8 @@ export type Outcome = 'seated' | 'asked' | 'waiting' | 'by_invitation' | 'closed
 /** What "I want in" gives. An open door leads people of the house straight in; people from outside are always answered by somebody. */
 export function outcomeOf(door: DoorFacts): Outcome {
   if (door.own) return 'seated'
-  if (door.kind === 'group') return door.openness === 'open' ? 'seated' : door.openness === 'closed' ? 'asked' : 'by_invitation'
+  if (door.kind === 'group')
+    return door.openness === 'open' ? 'seated' : door.openness === 'closed' ? 'asked' : 'by_invitation'
   if (door.stage === 'closed') return 'closed'
   const entry = door.openness === 'open' && door.published ? 'open' : door.entry
   if (entry === 'request' || (entry === 'open' && door.outside)) return 'asked'
@@ -37,10 +38,15 @@ export function doorOffers(door: DoorFacts): { join: boolean; ask: boolean } {
 }
 
 /** An open space is read by everybody, so its door is open; a secret one is known to nobody, so one is invited. */
-export const entryFits = (openness: 'open' | 'closed' | 'secret', entry: 'open' | 'request' | 'invitation'): boolean =>
-  openness === 'open' ? entry === 'open' : openness === 'closed' || entry === 'invitation'
+export const entryFits = (
+  openness: 'open' | 'closed' | 'secret',
+  entry: 'open' | 'request' | 'invitation',
+): boolean => (openness === 'open' ? entry === 'open' : openness === 'closed' || entry === 'invitation')
 
-export const entryFor = (openness: 'open' | 'closed' | 'secret', wished: 'open' | 'request' | 'invitation') => {
+export const entryFor = (
+  openness: 'open' | 'closed' | 'secret',
+  wished: 'open' | 'request' | 'invitation',
+) => {
   if (entryFits(openness, wished)) return wished
   return openness === 'open' ? ('open' as const) : ('invitation' as const)
 }

@@ -1,9 +1,28 @@
 /** The steps of the guided creation, in the order they are asked. */
-export const STEPS = ['vision', 'audience', 'value', 'objectives', 'charter', 'stakeholders', 'rhythm', 'preview'] as const
+export const STEPS = [
+  'vision',
+  'audience',
+  'value',
+  'objectives',
+  'charter',
+  'stakeholders',
+  'rhythm',
+  'preview',
+] as const
 export type Step = (typeof STEPS)[number]
 
 /** What a community still lacks, as far as its own data can tell. */
-export const PIECES = ['vision', 'valueProposition', 'audience', 'objective', 'charter', 'sponsor', 'cap', 'gatherings', 'preview'] as const
+export const PIECES = [
+  'vision',
+  'valueProposition',
+  'audience',
+  'objective',
+  'charter',
+  'sponsor',
+  'cap',
+  'gatherings',
+  'preview',
+] as const
 export type Piece = (typeof PIECES)[number]
 
 export interface Preparation {

@@ -30,8 +30,12 @@ const linkedSpaces = (db: Db): Promise<Linked[]> =>
 /** Those who match come in; those who came that way, hold no other role and match no more go out. Seats given by hand stay. */
 export async function refreshAudienceSeats(database: Database): Promise<void> {
   for (const linked of await linkedSpaces(database.db)) {
-    await inBatches(database, await leaving(database.db, linked), (trx, memberId) => unseat(trx, null, linked.spaceId, memberId))
-    await inBatches(database, await arriving(database.db, linked), (trx, memberId) => seatIfPlace(trx, linked.spaceId, memberId))
+    await inBatches(database, await leaving(database.db, linked), (trx, memberId) =>
+      unseat(trx, null, linked.spaceId, memberId),
+    )
+    await inBatches(database, await arriving(database.db, linked), (trx, memberId) =>
+      seatIfPlace(trx, linked.spaceId, memberId),
+    )
   }
 }
 
@@ -57,7 +61,11 @@ async function seatIfPlace(trx: Trx, spaceId: string, memberId: string): Promise
   if (hasPlace(await heldPlaces(trx, spaceId))) await seat(trx, null, spaceId, memberId, 'member', 'audience')
 }
 
-async function inBatches(database: Database, memberIds: string[], act: (trx: Trx, memberId: string) => Promise<void>): Promise<void> {
+async function inBatches(
+  database: Database,
+  memberIds: string[],
+  act: (trx: Trx, memberId: string) => Promise<void>,
+): Promise<void> {
   for (let start = 0; start < memberIds.length; start += BATCH) {
     await database.transaction(async (trx) => {
       for (const memberId of memberIds.slice(start, start + BATCH)) await act(trx, memberId)

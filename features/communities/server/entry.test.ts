@@ -18,7 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function community(change: object = {}, { launched = true, kind = 'everybody' } = {}): Promise<{ id: string; slug: string }> {
+async function community(
+  change: object = {},
+  { launched = true, kind = 'everybody' } = {},
+): Promise<{ id: string; slug: string }> {
   const id = newId()
   await nadia.put(`/api/communities/${id}`, { name: `Tempo ${id.slice(-6)}`, kind })
   const words = { vision: 'S’entraider', valueProposition: 'Une réponse dans la journée', openness: 'closed' }
@@ -28,9 +31,12 @@ async function community(change: object = {}, { launched = true, kind = 'everybo
   expect((await nadia.put(`/api/communities/${id}/stage`, { stage })).status).toBe(200)
   return shaped.body
 }
-const wish = (person: Person, spaceId: string, id = newId(), note = '') => person.put(`/api/join-requests/${id}`, { spaceId, note })
-const asking = async (spaceId: string, person = nadia) => (await person.get(`/api/join-requests?spaceId=${spaceId}`)).body.items
-const role = async (person: Person, spaceId: string) => (await person.get(`/api/spaces/${spaceId}`)).body.role ?? null
+const wish = (person: Person, spaceId: string, id = newId(), note = '') =>
+  person.put(`/api/join-requests/${id}`, { spaceId, note })
+const asking = async (spaceId: string, person = nadia) =>
+  (await person.get(`/api/join-requests?spaceId=${spaceId}`)).body.items
+const role = async (person: Person, spaceId: string) =>
+  (await person.get(`/api/spaces/${spaceId}`)).body.role ?? null
 
 test('an open entry leads people of the house straight in, once', async () => {
   const tempo = await community({ entry: 'open' })
@@ -46,14 +52,21 @@ test('an entry on request waits for an answer, which comes with a word', async (
   const id = newId()
   expect((await wish(mehdi, tempo.id, id, 'Je suis poseur à Cholet')).body).toEqual({ state: 'asked' })
   expect((await wish(mehdi, tempo.id, newId())).body).toEqual({ state: 'asked' })
-  expect(await asking(tempo.id)).toMatchObject([{ id, state: 'asked', note: 'Je suis poseur à Cholet', member: { id: mehdi.id } }])
+  expect(await asking(tempo.id)).toMatchObject([
+    { id, state: 'asked', note: 'Je suis poseur à Cholet', member: { id: mehdi.id } },
+  ])
   const answer = `/api/join-requests/${id}/answer`
   expect((await awa.put(answer, { accepted: true })).status).toBe(404)
   expect((await nadia.put(answer, { accepted: true, word: 'Bienvenue' })).body.state).toBe('accepted')
   expect((await nadia.put(answer, { accepted: true })).status).toBe(200)
-  expect(await nadia.put(answer, { accepted: false })).toMatchObject({ status: 409, body: { code: 'request.answered' } })
+  expect(await nadia.put(answer, { accepted: false })).toMatchObject({
+    status: 409,
+    body: { code: 'request.answered' },
+  })
   expect(await role(mehdi, tempo.id)).toBe('member')
-  expect((await mehdi.get(`/api/join-requests?spaceId=${tempo.id}`)).body.code).toBe('request.answer.forbidden')
+  expect((await mehdi.get(`/api/join-requests?spaceId=${tempo.id}`)).body.code).toBe(
+    'request.answer.forbidden',
+  )
   expect((await mehdi.put(answer, { accepted: true })).status).toBe(403)
 })
 
@@ -64,7 +77,10 @@ test('who was declined reads the word that came with it, and may ask again', asy
   await nadia.put(`/api/join-requests/${id}/answer`, { accepted: false, word: 'Plutôt après la formation' })
   const cards = (await awa.get('/api/communities?scope=others&limit=100')).body.items
   const card = cards.find((one: { id: string }) => one.id === tempo.id)
-  expect(card).toMatchObject({ request: { state: 'declined', answer: 'Plutôt après la formation' }, can: { ask: true } })
+  expect(card).toMatchObject({
+    request: { state: 'declined', answer: 'Plutôt après la formation' },
+    can: { ask: true },
+  })
   expect((await wish(awa, tempo.id, id)).body.code).toBe('request.answered')
   expect((await wish(awa, tempo.id)).body).toEqual({ state: 'asked' })
 })
@@ -81,7 +97,10 @@ test('one takes back what one asked, and nobody else does', async () => {
 
 test('an entry by invitation says so', async () => {
   const tempo = await community({ entry: 'invitation' })
-  expect(await wish(mehdi, tempo.id)).toMatchObject({ status: 403, body: { code: 'community.by_invitation' } })
+  expect(await wish(mehdi, tempo.id)).toMatchObject({
+    status: 403,
+    body: { code: 'community.by_invitation' },
+  })
 })
 
 test('a community one may not know of does not exist', async () => {
@@ -90,7 +109,9 @@ test('a community one may not know of does not exist', async () => {
   expect((await wish(mehdi, secret.id)).status).toBe(404)
   expect((await wish(mehdi, draft.id)).status).toBe(404)
   expect((await wish(greta, (await community({ entry: 'open' })).id)).status).toBe(404)
-  expect((await world.visitor().put(`/api/join-requests/${newId()}`, { spaceId: secret.id })).status).toBe(401)
+  expect((await world.visitor().put(`/api/join-requests/${newId()}`, { spaceId: secret.id })).status).toBe(
+    401,
+  )
 })
 
 test('people from outside who were shown the page are answered by somebody, even at an open door', async () => {
@@ -106,7 +127,10 @@ test('when the places of a community of ambassadors are taken one waits; a freed
   expect((await wish(lina, tempo.id)).body.state).toBe('seated')
   expect((await wish(omar, tempo.id)).body.state).toBe('waiting')
   expect((await wish(iris, tempo.id)).body.state).toBe('waiting')
-  expect((await nadia.get(`/api/communities/${tempo.id}`)).body).toMatchObject({ contributors: 2, preparation: { waiting: 2 } })
+  expect((await nadia.get(`/api/communities/${tempo.id}`)).body).toMatchObject({
+    contributors: 2,
+    preparation: { waiting: 2 },
+  })
   await paul.del(`/api/spaces/${tempo.id}/seat`)
   expect([await role(omar, tempo.id), await role(iris, tempo.id)]).toEqual(['member', null])
   await nadia.patch(`/api/communities/${tempo.id}`, { contributorCap: 3 })
@@ -123,19 +147,30 @@ test('the last place is given once, however many ask for it together', async () 
 test('no door goes past the cap: neither a hand, nor a change of role', async () => {
   const tempo = await community({ entry: 'open', contributorCap: 1 }, { kind: 'ambassadors' })
   await world.seat(tempo, mehdi, 'ambassador')
-  expect(await nadia.put(`/api/spaces/${tempo.id}/seats/${awa.id}`, { role: 'ambassador' })).toMatchObject({ status: 409, body: { code: 'community.full' } })
+  expect(await nadia.put(`/api/spaces/${tempo.id}/seats/${awa.id}`, { role: 'ambassador' })).toMatchObject({
+    status: 409,
+    body: { code: 'community.full' },
+  })
   // Those who animate take no contributor's place, and stepping up frees one.
   expect((await nadia.put(`/api/spaces/${tempo.id}/seats/${awa.id}`, { role: 'animator' })).status).toBe(200)
-  expect((await nadia.put(`/api/spaces/${tempo.id}/seats/${awa.id}`, { role: 'ambassador' })).status).toBe(409)
-  expect((await nadia.put(`/api/spaces/${tempo.id}/seats/${mehdi.id}`, { role: 'moderator' })).status).toBe(200)
-  expect((await nadia.put(`/api/spaces/${tempo.id}/seats/${awa.id}`, { role: 'ambassador' })).status).toBe(200)
+  expect((await nadia.put(`/api/spaces/${tempo.id}/seats/${awa.id}`, { role: 'ambassador' })).status).toBe(
+    409,
+  )
+  expect((await nadia.put(`/api/spaces/${tempo.id}/seats/${mehdi.id}`, { role: 'moderator' })).status).toBe(
+    200,
+  )
+  expect((await nadia.put(`/api/spaces/${tempo.id}/seats/${awa.id}`, { role: 'ambassador' })).status).toBe(
+    200,
+  )
 })
 
 test('outside communities of ambassadors, the cap does not close the door to members', async () => {
   const tempo = await community({ entry: 'open', contributorCap: 1 }, { kind: 'project' })
   await world.seat(tempo, mehdi, 'ambassador')
   expect((await wish(awa, tempo.id)).body.state).toBe('seated')
-  expect((await nadia.put(`/api/spaces/${tempo.id}/seats/${awa.id}`, { role: 'ambassador' })).status).toBe(409)
+  expect((await nadia.put(`/api/spaces/${tempo.id}/seats/${awa.id}`, { role: 'ambassador' })).status).toBe(
+    409,
+  )
 })
 
 test('accepting somebody when places are taken puts them on the waiting list', async () => {
@@ -176,9 +211,11 @@ test('requests come in pages, the oldest first', async () => {
 test('the facts told to a space name nobody who asked', async () => {
   const tempo = await community({ entry: 'request' })
   await wish(awa, tempo.id)
-  const events = await world.server.database.db.rows<{ kind: string; actor_id: string | null; payload: object }>(
-    sql`select kind, actor_id, payload from events where space_id = ${tempo.id} and kind = 'join.asked'`,
-  )
+  const events = await world.server.database.db.rows<{
+    kind: string
+    actor_id: string | null
+    payload: object
+  }>(sql`select kind, actor_id, payload from events where space_id = ${tempo.id} and kind = 'join.asked'`)
   expect(events).toMatchObject([{ actor_id: null }])
   expect(JSON.stringify(events)).not.toContain(awa.id)
 })
@@ -226,15 +263,25 @@ test('the cover and the video of a shared page are for everybody, and only as lo
   const at = `/api/previews/${tempo.slug}`
   const [cover, video, words] = [newId(), newId(), newId()]
   await world.server.database.transaction(async (trx) => {
-    for (const [id, type] of [[cover, 'image/webp'], [video, 'video/mp4'], [words, 'text/plain']])
-      await trx.run(sql`insert into files (id, owner_id, name, media_type, bytes, storage_key) values (${id}, ${nadia.id}, 'f', ${type}, 1, ${id})`)
+    for (const [id, type] of [
+      [cover, 'image/webp'],
+      [video, 'video/mp4'],
+      [words, 'text/plain'],
+    ])
+      await trx.run(
+        sql`insert into files (id, owner_id, name, media_type, bytes, storage_key) values (${id}, ${nadia.id}, 'f', ${type}, 1, ${id})`,
+      )
   })
   await nadia.patch(`/api/spaces/${tempo.id}`, { coverFileId: cover })
-  expect((await nadia.patch(`/api/communities/${tempo.id}`, { previewVideoFileId: words })).body.code).toBe('community.preview_video')
+  expect((await nadia.patch(`/api/communities/${tempo.id}`, { previewVideoFileId: words })).body.code).toBe(
+    'community.preview_video',
+  )
   await nadia.patch(`/api/communities/${tempo.id}`, { previewVideoFileId: video, previewPublished: true })
   expect((await world.visitor().get(at)).body).toMatchObject({ coverFileId: cover, videoFileId: video })
   await nadia.patch(`/api/communities/${tempo.id}`, { previewPublished: false })
-  const uses = await world.server.database.db.rows<{ use: string }>(sql`select use from files where id in (${cover}, ${video})`)
+  const uses = await world.server.database.db.rows<{ use: string }>(
+    sql`select use from files where id in (${cover}, ${video})`,
+  )
   expect(uses.map((row) => row.use)).toEqual(['content', 'content'])
 })
 
@@ -243,19 +290,34 @@ test('those who animate are told of a request, and the one who asked of the answ
   const id = newId()
   const pia = await world.member('pia')
   await wish(pia, tempo.id, id, 'Bonjour')
-  expect((await nadia.get('/api/notifications')).body.items[0]).toMatchObject({ kind: 'request', outcome: 'asked', note: 'Bonjour', actor: { id: pia.id } })
+  expect((await nadia.get('/api/notifications')).body.items[0]).toMatchObject({
+    kind: 'request',
+    outcome: 'asked',
+    note: 'Bonjour',
+    actor: { id: pia.id },
+  })
   await nadia.put(`/api/join-requests/${id}/answer`, { accepted: true, word: 'Avec plaisir' })
   const told = (await pia.get('/api/notifications')).body.items
-  expect(told).toMatchObject([{ kind: 'request', outcome: 'accepted', note: 'Avec plaisir', actor: { id: nadia.id } }])
+  expect(told).toMatchObject([
+    { kind: 'request', outcome: 'accepted', note: 'Avec plaisir', actor: { id: nadia.id } },
+  ])
 })
 
 test('a secret community has no page, an empty one nothing to share, and only its people are shown', async () => {
   const secret = await community({ openness: 'secret' })
-  expect((await nadia.patch(`/api/communities/${secret.id}`, { previewPublished: true })).body.code).toBe('community.preview_secret')
+  expect((await nadia.patch(`/api/communities/${secret.id}`, { previewPublished: true })).body.code).toBe(
+    'community.preview_secret',
+  )
   const bare = newId()
   await nadia.put(`/api/communities/${bare}`, { name: 'Vide' })
-  expect((await nadia.patch(`/api/communities/${bare}`, { previewPublished: true })).body.code).toBe('community.preview_empty')
+  expect((await nadia.patch(`/api/communities/${bare}`, { previewPublished: true })).body.code).toBe(
+    'community.preview_empty',
+  )
   const preview = { behind: [mehdi.id], facts: [], showPosts: false }
-  expect((await nadia.patch(`/api/communities/${bare}`, { preview })).body.code).toBe('community.preview_behind')
-  expect((await nadia.patch(`/api/communities/${bare}`, { previewVideoFileId: newId() })).body.code).toBe('file.not_found')
+  expect((await nadia.patch(`/api/communities/${bare}`, { preview })).body.code).toBe(
+    'community.preview_behind',
+  )
+  expect((await nadia.patch(`/api/communities/${bare}`, { previewVideoFileId: newId() })).body.code).toBe(
+    'file.not_found',
+  )
 })

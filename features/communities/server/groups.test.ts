@@ -20,7 +20,11 @@ afterAll(() => world.close())
 
 const openGroup = async (communityId: string, facts: object = {}, by = nadia) => {
   const id = newId()
-  const reply = await by.put(`/api/communities/${communityId}/groups/${id}`, { name: 'Nuit', openness: 'open', ...facts })
+  const reply = await by.put(`/api/communities/${communityId}/groups/${id}`, {
+    name: 'Nuit',
+    openness: 'open',
+    ...facts,
+  })
   expect(reply.status).toBe(200)
   return reply.body as { id: string }
 }
@@ -30,7 +34,9 @@ const audience = async (site: string) => {
   return id
 }
 const groupNames = async (person: Person, communityId: string) =>
-  (await person.get(`/api/communities/${communityId}/groups`)).body.items.map((group: { name: string }) => group.name)
+  (await person.get(`/api/communities/${communityId}/groups`)).body.items.map(
+    (group: { name: string }) => group.name,
+  )
 const move = (person: Person, site: string) =>
   world.server.database.transaction(async (trx) => {
     await trx.run(sql`update members set site = ${site} where id = ${person.id}`)
@@ -51,7 +57,12 @@ test('those who animate a community open groups in it, once; others do not', asy
   const draft = { name: 'Ateliers de nuit', openness: 'closed', isDefault: false }
   expect((await mehdi.put(at, draft)).body.code).toBe('group.open.forbidden')
   expect((await greta.put(at, draft)).status).toBe(404)
-  expect((await nadia.put(at, draft)).body).toMatchObject({ role: 'lead', seats: 1, openness: 'closed', can: { animate: true } })
+  expect((await nadia.put(at, draft)).body).toMatchObject({
+    role: 'lead',
+    seats: 1,
+    openness: 'closed',
+    can: { animate: true },
+  })
   expect((await nadia.put(at, draft)).body.seats).toBe(1)
   expect((await nadia.put(`/api/communities/${id}/groups/${newId()}`, draft)).status).toBe(404)
 })
@@ -81,7 +92,9 @@ test('what is said in the community of a secret group does not betray it', async
   const tempo = await world.community(nadia)
   const secret = await openGroup(tempo.id, { openness: 'secret' })
   const open = await openGroup(tempo.id)
-  const events = await world.server.database.db.rows<{ payload: { groupId?: string } }>(sql`select payload from events where space_id = ${tempo.id}`)
+  const events = await world.server.database.db.rows<{ payload: { groupId?: string } }>(
+    sql`select payload from events where space_id = ${tempo.id}`,
+  )
   expect(JSON.stringify(events)).not.toContain(secret.id)
   expect(JSON.stringify(events)).toContain(open.id)
 })
@@ -93,7 +106,9 @@ test('somebody who left the community since is not let into its group', async ()
   const id = newId()
   await mehdi.put(`/api/join-requests/${id}`, { spaceId: closed.id })
   await mehdi.del(`/api/spaces/${tempo.id}/seat`)
-  expect((await nadia.put(`/api/join-requests/${id}/answer`, { accepted: true })).body.code).toBe('request.left')
+  expect((await nadia.put(`/api/join-requests/${id}/answer`, { accepted: true })).body.code).toBe(
+    'request.left',
+  )
   expect((await nadia.put(`/api/join-requests/${id}/answer`, { accepted: false })).status).toBe(200)
 })
 
@@ -111,9 +126,17 @@ test('a group with an audience takes those of the community who match it, and fo
   const tempo = await world.community(nadia)
   await world.seat(tempo, mehdi)
   await world.seat(tempo, greta)
-  const cholet = await openGroup(tempo.id, { name: 'Cholet', openness: 'closed', audienceId: await audience('Cholet') })
+  const cholet = await openGroup(tempo.id, {
+    name: 'Cholet',
+    openness: 'closed',
+    audienceId: await audience('Cholet'),
+  })
   await world.runJobs()
-  expect([await sits(mehdi, cholet), await sits(awa, cholet), await sits(greta, cholet)]).toEqual(['audience', null, null])
+  expect([await sits(mehdi, cholet), await sits(awa, cholet), await sits(greta, cholet)]).toEqual([
+    'audience',
+    null,
+    null,
+  ])
   // Arriving in the community, one who matches is seated at once.
   await move(awa, 'Cholet')
   await world.seat(tempo, awa)
@@ -145,7 +168,10 @@ test('a changed audience is looked at again by itself', async () => {
   const id = await audience('Cholet')
   const group = await openGroup(tempo.id, { audienceId: id })
   await world.runJobs()
-  await nadia.put(`/api/audiences/${id}`, { name: 'Personne', rule: { all: [{ attribute: 'site', is: ['Brest'] }] } })
+  await nadia.put(`/api/audiences/${id}`, {
+    name: 'Personne',
+    rule: { all: [{ attribute: 'site', is: ['Brest'] }] },
+  })
   await world.runJobs()
   expect(await sits(mehdi, group)).toBe(null)
 })
@@ -153,7 +179,11 @@ test('a changed audience is looked at again by itself', async () => {
 test('a community seats its audience without asking only when it says so, and only once launched', async () => {
   const id = newId()
   await nadia.put(`/api/communities/${id}`, { name: 'Cholet' })
-  await nadia.patch(`/api/communities/${id}`, { vision: 'V', valueProposition: 'P', audienceId: await audience('Cholet') })
+  await nadia.patch(`/api/communities/${id}`, {
+    vision: 'V',
+    valueProposition: 'P',
+    audienceId: await audience('Cholet'),
+  })
   await nadia.put(`/api/communities/${id}/stage`, { stage: 'launched' })
   await world.runJobs()
   expect(await sits(mehdi, { id })).toBe(null)
@@ -170,9 +200,14 @@ test('only from inside may a group become secret, and only those who animate it 
   const at = `/api/communities/${tempo.id}/groups/${group.id}`
   expect((await mehdi.patch(at, { openness: 'closed' })).body.code).toBe('group.shape.forbidden')
   expect((await awa.patch(at, { openness: 'secret' })).body.code).toBe('group.hide.forbidden')
-  expect((await awa.patch(at, { openness: 'closed', isDefault: true })).body).toMatchObject({ openness: 'closed', isDefault: true })
+  expect((await awa.patch(at, { openness: 'closed', isDefault: true })).body).toMatchObject({
+    openness: 'closed',
+    isDefault: true,
+  })
   expect((await nadia.patch(at, { openness: 'secret' })).body.openness).toBe('secret')
   expect((await awa.patch(at, { isDefault: false })).status).toBe(404)
   const other = await world.community(nadia)
-  expect((await nadia.patch(`/api/communities/${other.id}/groups/${group.id}`, { isDefault: true })).status).toBe(404)
+  expect(
+    (await nadia.patch(`/api/communities/${other.id}/groups/${group.id}`, { isDefault: true })).status,
+  ).toBe(404)
 })

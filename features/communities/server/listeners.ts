@@ -27,7 +27,9 @@ export function listeners(on: Listeners) {
 
 /** Whichever door was used: past the cap nobody contributes. */
 async function keepCap(trx: Trx, spaceId: string, role: Role): Promise<void> {
-  const capped = await trx.row(sql`select 1 from communities where space_id = ${spaceId} and contributor_cap is not null`)
+  const capped = await trx.row(
+    sql`select 1 from communities where space_id = ${spaceId} and contributor_cap is not null`,
+  )
   if (!capped) return
   const places = await heldPlaces(trx, spaceId)
   if (places && contributorRoles(places.kind).includes(role) && isOver(places))
@@ -57,7 +59,9 @@ async function seatInGroups(trx: Trx, communityId: string, memberId: string): Pr
   const inside = await trx.row(sql`
     select 1 from members m join organizations o on o.id = m.organization_id where m.id = ${memberId} and m.standing <> 'guest' and not o.outside`)
   for (const group of groups) {
-    const byRule = group.rule && (await trx.row(sql`select 1 from members m where m.id = ${memberId} and ${matching(group.rule)}`))
+    const byRule =
+      group.rule &&
+      (await trx.row(sql`select 1 from members m where m.id = ${memberId} and ${matching(group.rule)}`))
     if (group.isDefault && inside) await seat(trx, null, group.id, memberId, 'member', 'default')
     else if (byRule) await seat(trx, null, group.id, memberId, 'member', 'audience')
   }

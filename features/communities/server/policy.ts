@@ -6,7 +6,8 @@ import { atLeast, type Role, stronger } from '#features/spaces/rules/roles.ts'
 import type { DoorFacts } from '../rules/door.ts'
 
 /** Those who animate the network begin communities; never somebody from outside. */
-export const canCreate = (actor: Actor) => !actor.outside && (actor.standing === 'animator' || actor.standing === 'administrator')
+export const canCreate = (actor: Actor) =>
+  !actor.outside && (actor.standing === 'animator' || actor.standing === 'administrator')
 export const canSign = (seat: SeatFacts) => seat.own !== null
 export const canOpenGroup = (seat: SeatFacts) => seat.kind === 'community' && atLeast(seat.role, 'animator')
 /** Only from inside may a group become secret: otherwise one would shut oneself out. */

@@ -15,32 +15,59 @@ import { requestsPage } from './queries/requests.ts'
 export function routes(app: App) {
   app.query(contract.readCommunities, ({ db, actor, query }) => communitiesPage(db, actor, query))
   app.query(contract.readCommunity, ({ db, actor, params }) => findCommunity(db, actor, params.id))
-  app.command(contract.createCommunity, ({ trx, actor, params, body }) => communities.createCommunity(trx, actor, params.id, body))
-  app.command(contract.shapeCommunity, ({ trx, actor, params, body }) => communities.shapeCommunity(trx, actor, params.id, body))
-  app.command(contract.setStage, ({ trx, actor, params, body }) => communities.setStage(trx, actor, params.id, body.stage))
+  app.command(contract.createCommunity, ({ trx, actor, params, body }) =>
+    communities.createCommunity(trx, actor, params.id, body),
+  )
+  app.command(contract.shapeCommunity, ({ trx, actor, params, body }) =>
+    communities.shapeCommunity(trx, actor, params.id, body),
+  )
+  app.command(contract.setStage, ({ trx, actor, params, body }) =>
+    communities.setStage(trx, actor, params.id, body.stage),
+  )
 
   app.command(contract.setObjective, ({ trx, actor, params, body }) =>
-    objectives.setObjective(trx, actor, params.id, params.objectiveId, body))
-  app.command(contract.dropObjective, ({ trx, actor, params }) => objectives.dropObjective(trx, actor, params.id, params.objectiveId))
+    objectives.setObjective(trx, actor, params.id, params.objectiveId, body),
+  )
+  app.command(contract.dropObjective, ({ trx, actor, params }) =>
+    objectives.dropObjective(trx, actor, params.id, params.objectiveId),
+  )
   app.command(contract.nameStakeholder, ({ trx, actor, params, body }) =>
-    stakeholders.nameStakeholder(trx, actor, params.id, params.stakeholderId, body))
+    stakeholders.nameStakeholder(trx, actor, params.id, params.stakeholderId, body),
+  )
   app.command(contract.dropStakeholder, ({ trx, actor, params }) =>
-    stakeholders.dropStakeholder(trx, actor, params.id, params.stakeholderId))
+    stakeholders.dropStakeholder(trx, actor, params.id, params.stakeholderId),
+  )
 
-  app.query(contract.readCharter, async ({ db, actor, params }) => ({ charter: await currentCharter(db, actor, params.id) }))
-  app.query(contract.readCharterVersions, async ({ db, actor, params }) => ({ items: await charterVersions(db, actor, params.id) }))
+  app.query(contract.readCharter, async ({ db, actor, params }) => ({
+    charter: await currentCharter(db, actor, params.id),
+  }))
+  app.query(contract.readCharterVersions, async ({ db, actor, params }) => ({
+    items: await charterVersions(db, actor, params.id),
+  }))
   app.command(contract.publishCharter, ({ trx, actor, params, body }) =>
-    charters.publishCharter(trx, actor, params.id, params.charterId, body.body))
+    charters.publishCharter(trx, actor, params.id, params.charterId, body.body),
+  )
   app.command(contract.signCharter, ({ trx, actor, params, body }) =>
-    charters.signCharter(trx, actor, params.id, params.charterId, body.textHash))
+    charters.signCharter(trx, actor, params.id, params.charterId, body.textHash),
+  )
 
   app.query(contract.readPreview, ({ db, actor, params }) => findPreview(db, actor, params.slug))
   app.query(contract.readRequests, ({ db, actor, query }) => requestsPage(db, actor, query))
-  app.command(contract.askToJoin, ({ trx, actor, params, body }) => requests.askToJoin(trx, actor, params.id, body))
-  app.command(contract.withdrawRequest, ({ trx, actor, params }) => requests.withdrawRequest(trx, actor, params.id))
-  app.command(contract.answerRequest, ({ trx, actor, params, body }) => requests.answerRequest(trx, actor, params.id, body))
+  app.command(contract.askToJoin, ({ trx, actor, params, body }) =>
+    requests.askToJoin(trx, actor, params.id, body),
+  )
+  app.command(contract.withdrawRequest, ({ trx, actor, params }) =>
+    requests.withdrawRequest(trx, actor, params.id),
+  )
+  app.command(contract.answerRequest, ({ trx, actor, params, body }) =>
+    requests.answerRequest(trx, actor, params.id, body),
+  )
 
   app.query(contract.readGroups, ({ db, actor, params, query }) => groupsPage(db, actor, params.id, query))
-  app.command(contract.openGroup, ({ trx, actor, params, body }) => groups.openGroup(trx, actor, params.id, params.groupId, body))
-  app.command(contract.shapeGroup, ({ trx, actor, params, body }) => groups.shapeGroup(trx, actor, params.id, params.groupId, body))
+  app.command(contract.openGroup, ({ trx, actor, params, body }) =>
+    groups.openGroup(trx, actor, params.id, params.groupId, body),
+  )
+  app.command(contract.shapeGroup, ({ trx, actor, params, body }) =>
+    groups.shapeGroup(trx, actor, params.id, params.groupId, body),
+  )
 }

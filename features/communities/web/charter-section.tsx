@@ -25,16 +25,22 @@ function Signed({ community, charter }: { community: Community; charter: Charter
   const text = useText()
   const format = useFormat()
   const sign = useAct(() =>
-    call(signCharter, { params: { id: community.id, charterId: charter.id }, body: { textHash: charter.textHash } }),
+    call(signCharter, {
+      params: { id: community.id, charterId: charter.id },
+      body: { textHash: charter.textHash },
+    }),
   )
   return (
     <section aria-labelledby="charter">
       <SectionHead
         id="charter"
         title={text('communities.charter.title')}
-        note={text('communities.charter.inForce', { version: charter.version, day: format.day(charter.publishedAt) })}
+        note={text('communities.charter.inForce', {
+          version: charter.version,
+          day: format.day(charter.publishedAt),
+        })}
       />
-      <div className="stack">
+      <div className="stack stack-3">
         <CharterText body={charter.body} />
         {charter.signedAt && (
           <p>
@@ -48,7 +54,9 @@ function Signed({ community, charter }: { community: Community; charter: Charter
             {text('communities.charter.sign')}
           </Button>
         )}
-        {charter.signatures && <p className="sm ink2">{text('communities.charter.signed', { ...charter.signatures })}</p>}
+        {charter.signatures && (
+          <p className="sm ink2">{text('communities.charter.signed', { ...charter.signatures })}</p>
+        )}
       </div>
     </section>
   )

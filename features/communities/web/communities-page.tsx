@@ -69,7 +69,9 @@ function Mine() {
                       <p className="row g2 wrap sm">
                         <Stage card={card} />
                         {card.role && <span className="ink2">{text(`spaces.role.${card.role}`)}</span>}
-                        {card.seats !== null && <span className="ink2">{text('communities.seats', { count: card.seats })}</span>}
+                        {card.seats !== null && (
+                          <span className="ink2">{text('communities.seats', { count: card.seats })}</span>
+                        )}
                       </p>
                     </CardBody>
                   </Link>
@@ -94,14 +96,20 @@ function Others() {
         const items = pages.flatMap((page) => page.items)
         if (items.length === 0) return null
         return (
-          <section aria-labelledby="others">
-            <SectionHead id="others" title={text('communities.others.title')} note={text('communities.others.lead')} />
+          <section className="discoveries" aria-labelledby="others">
+            <SectionHead
+              id="others"
+              title={text('communities.others.title')}
+              note={text('communities.others.lead')}
+            />
             <ul className="list">
               {items.map((card) => (
                 <li key={card.id} className="discover">
                   <div className="grow stack stack-1">
                     <h3 className="h4">
-                      <Link to={card.seats === null ? `/decouvrir/${card.slug}` : `/communautes/${card.id}`}>{card.name}</Link>
+                      <Link to={card.seats === null ? `/decouvrir/${card.slug}` : `/communautes/${card.id}`}>
+                        {card.name}
+                      </Link>
                     </h3>
                     <p className="sm ink2">{card.description}</p>
                     <p className="sm mut">
@@ -130,7 +138,12 @@ function Others() {
 
 function Cover({ card }: { card: CommunityCard }) {
   return card.coverFileId ? (
-    <img className="art card__i communities__cover" src={fileUrl(card.coverFileId, 'w640')} alt="" loading="lazy" />
+    <img
+      className="art card__i communities__cover"
+      src={fileUrl(card.coverFileId, 'w640')}
+      alt=""
+      loading="lazy"
+    />
   ) : (
     <div className="communities__cover communities__cover--plain" aria-hidden="true">
       <i className="trait" />
@@ -141,11 +154,17 @@ function Cover({ card }: { card: CommunityCard }) {
 const Stage = ({ card }: { card: CommunityCard }) => {
   const text = useText()
   return isLaunched(card.stage) && card.stage !== 'closed' ? null : (
-    <Badge kind={card.stage === 'closed' ? 'neutral' : 'warn'}>{text(`communities.stage.${card.stage}`)}</Badge>
+    <Badge kind={card.stage === 'closed' ? 'neutral' : 'warn'}>
+      {text(`communities.stage.${card.stage}`)}
+    </Badge>
   )
 }
 
-function More({ query }: { query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> } }) {
+function More({
+  query,
+}: {
+  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> }
+}) {
   const text = useText()
   return query.hasNextPage ? (
     <Button onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>

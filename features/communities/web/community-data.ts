@@ -69,6 +69,7 @@ export function useAct<Input, Reply>(act: (input: Input) => Promise<Reply>, onDo
       void queries.invalidateQueries({ queryKey: ['spaces'] })
       onDone?.(reply)
     },
-    onError: (error) => showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') }),
+    onError: (error) =>
+      showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') }),
   })
 }

@@ -33,11 +33,17 @@ function About({ community }: { community: Community }) {
   const text = useText()
   return (
     <>
-      {community.coverFileId && <img className="art community__cover" src={fileUrl(community.coverFileId, 'w1280')} alt="" />}
+      {community.coverFileId && (
+        <img className="art community__cover" src={fileUrl(community.coverFileId, 'w1280')} alt="" />
+      )}
       <PageHead
         title={community.name}
         lead={community.valueProposition || community.description}
-        eyebrow={isLaunched(community.stage) && community.stage !== 'closed' ? undefined : text(`communities.stage.${community.stage}`)}
+        eyebrow={
+          isLaunched(community.stage) && community.stage !== 'closed'
+            ? undefined
+            : text(`communities.stage.${community.stage}`)
+        }
         actions={<Actions community={community} />}
       />
       <div className="community">
@@ -109,7 +115,10 @@ function Preparing({ community }: { community: Community }) {
         <Badge kind="warn">{text(`communities.stage.${community.stage}`)}</Badge>{' '}
         {count > 0 ? text('communities.launch.left', { count }) : text('communities.launch.complete')}
       </p>
-      <Link className={buttonClass({ kind: 'accent' })} to={`/communautes/${community.id}/preparer${count > 0 ? '' : '?etape=launch'}`}>
+      <Link
+        className={buttonClass({ kind: 'accent' })}
+        to={`/communautes/${community.id}/preparer${count > 0 ? '' : '?etape=launch'}`}
+      >
         {text(count > 0 ? 'communities.prepare.resume' : 'communities.launch.goLaunch')}
       </Link>
     </section>
@@ -148,7 +157,11 @@ function Behind({ community }: { community: Community }) {
         <ul className="stack stack-3">
           {community.behind.map((person) => (
             <li key={person.id}>
-              <Who person={faceOf(person, 44, person.role)} role={text(roleKey(person.role))} meta={person.job}>
+              <Who
+                person={faceOf(person, 44, person.role)}
+                role={text(roleKey(person.role))}
+                meta={person.job}
+              >
                 <Link to={`/personnes/${person.id}`}>{fullName(person)}</Link>
               </Who>
             </li>
@@ -160,7 +173,10 @@ function Behind({ community }: { community: Community }) {
           </Link>
           {community.contributorCap !== null && (
             <span className="sm ink2">
-              {text('communities.contributors', { taken: community.contributors, count: community.contributorCap })}
+              {text('communities.contributors', {
+                taken: community.contributors,
+                count: community.contributorCap,
+              })}
             </span>
           )}
         </p>

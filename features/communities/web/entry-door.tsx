@@ -19,7 +19,15 @@ interface EntryDoorProps {
 }
 
 /** "I want in", and what became of it. */
-export function EntryDoor({ spaceId, name, can, request, answered, kind = 'soft', onSeated }: EntryDoorProps) {
+export function EntryDoor({
+  spaceId,
+  name,
+  can,
+  request,
+  answered,
+  kind = 'soft',
+  onSeated,
+}: EntryDoorProps) {
   const text = useText()
   const [asking, setAsking] = useState(false)
   const [note, setNote] = useState('')
@@ -30,7 +38,8 @@ export function EntryDoor({ spaceId, name, can, request, answered, kind = 'soft'
       if (reply.state === 'seated') onSeated()
     },
   )
-  if (request && (request.state === 'asked' || request.state === 'waiting')) return <Pending request={request} />
+  if (request && (request.state === 'asked' || request.state === 'waiting'))
+    return <Pending request={request} />
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     ask.mutate(undefined)
@@ -48,7 +57,11 @@ export function EntryDoor({ spaceId, name, can, request, answered, kind = 'soft'
         </Button>
       )}
       {can.ask && (
-        <Button kind={kind} busy={ask.isPending} onClick={() => (answered ? setAsking(true) : ask.mutate(undefined))}>
+        <Button
+          kind={kind}
+          busy={ask.isPending}
+          onClick={() => (answered ? setAsking(true) : ask.mutate(undefined))}
+        >
           {text('communities.door.ask')}
         </Button>
       )}
@@ -59,7 +72,7 @@ export function EntryDoor({ spaceId, name, can, request, answered, kind = 'soft'
         closeLabel={text('platform.close')}
         closeOutside={false}
       >
-        <form className="stack" onSubmit={submit}>
+        <form className="stack stack-3" onSubmit={submit}>
           <TextArea
             label={text('communities.door.note')}
             hint={text('communities.door.noteHint')}

@@ -1,9 +1,15 @@
 import { fileUrl } from '#platform/web/call.ts'
 import type { AvatarProps, RoleSign } from '#ui/avatar.tsx'
 
-export const fullName = (person: { givenName: string; familyName: string }) => `${person.givenName} ${person.familyName}`.trim()
+export const fullName = (person: { givenName: string; familyName: string }) =>
+  `${person.givenName} ${person.familyName}`.trim()
 
-const SIGNS: Record<string, RoleSign> = { ambassador: 'ambassador', animator: 'animator', lead: 'animator', sponsor: 'sponsor' }
+const SIGNS: Record<string, RoleSign> = {
+  ambassador: 'ambassador',
+  animator: 'animator',
+  lead: 'animator',
+  sponsor: 'sponsor',
+}
 
 /** A face with the sign of its role. */
 export const faceOf = (

@@ -75,7 +75,9 @@ export function GroupForm({
         checked={words.isDefault}
         onChange={(isDefault) => put({ isDefault })}
       />
-      {writesAudiences && <AudienceField audienceId={words.audienceId} onChange={(audienceId) => put({ audienceId })} />}
+      {writesAudiences && (
+        <AudienceField audienceId={words.audienceId} onChange={(audienceId) => put({ audienceId })} />
+      )}
       <Button kind="accent" type="submit" busy={busy}>
         {submitLabel}
       </Button>
@@ -83,7 +85,13 @@ export function GroupForm({
   )
 }
 
-function AudienceField({ audienceId, onChange }: { audienceId: string | null; onChange: (id: string | null) => void }) {
+function AudienceField({
+  audienceId,
+  onChange,
+}: {
+  audienceId: string | null
+  onChange: (id: string | null) => void
+}) {
   const text = useText()
   const query = useAudiences()
   const audiences = query.data?.pages.flatMap((page) => page.items) ?? []
@@ -100,7 +108,12 @@ function AudienceField({ audienceId, onChange }: { audienceId: string | null; on
         onChange={(event) => onChange(event.target.value || null)}
       />
       {query.hasNextPage && (
-        <Button kind="ghost" size="s" onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
+        <Button
+          kind="ghost"
+          size="s"
+          onClick={() => void query.fetchNextPage()}
+          busy={query.isFetchingNextPage}
+        >
           {text('communities.audience.more')}
         </Button>
       )}

@@ -27,8 +27,16 @@ function NewGroup({ community }: { community: Community }) {
   )
   return (
     <>
-      <PageHead title={text('communities.group.create')} lead={text('communities.group.lead')} eyebrow={<Around community={community} />} />
-      <GroupForm submitLabel={text('communities.group.open')} busy={open.isPending} onSubmit={(words) => open.mutate(words)} />
+      <PageHead
+        title={text('communities.group.create')}
+        lead={text('communities.group.lead')}
+        eyebrow={<Around community={community} />}
+      />
+      <GroupForm
+        submitLabel={text('communities.group.open')}
+        busy={open.isPending}
+        onSubmit={(words) => open.mutate(words)}
+      />
     </>
   )
 }
@@ -77,7 +85,12 @@ function Settings({ community, group }: { community: Community; group: Group }) 
   return (
     <>
       <PageHead title={group.name} eyebrow={<Around community={community} />} />
-      <GroupForm start={start} submitLabel={text('communities.group.save')} busy={save.isPending} onSubmit={(words) => save.mutate(words)} />
+      <GroupForm
+        start={start}
+        submitLabel={text('communities.group.save')}
+        busy={save.isPending}
+        onSubmit={(words) => save.mutate(words)}
+      />
     </>
   )
 }

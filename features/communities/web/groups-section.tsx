@@ -21,7 +21,11 @@ export function GroupsSection({ community }: { community: Community }) {
         if (groups.length === 0 && !community.can.animate) return null
         return (
           <section aria-labelledby="groups">
-            <SectionHead id="groups" title={text('communities.groups.title')} note={groups.length === 0 ? text('communities.groups.none') : undefined} />
+            <SectionHead
+              id="groups"
+              title={text('communities.groups.title')}
+              note={groups.length === 0 ? text('communities.groups.none') : undefined}
+            />
             <ul className="list">
               {groups.map((group) => (
                 <GroupRow key={group.id} group={group} />
@@ -54,7 +58,9 @@ function GroupRow({ group }: { group: Group }) {
   return (
     <li className="discover">
       <div className="grow stack stack-1">
-        <h3 className="h4">{readable ? <Link to={`/espaces/${group.id}`}>{group.name}</Link> : group.name}</h3>
+        <h3 className="h4">
+          {readable ? <Link to={`/espaces/${group.id}`}>{group.name}</Link> : group.name}
+        </h3>
         {group.description && <p className="sm ink2">{group.description}</p>}
         <p className="row g2 wrap sm ink2">
           <span>{text(`spaces.openness.${group.openness}`)}</span>

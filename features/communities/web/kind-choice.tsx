@@ -4,7 +4,13 @@ import type { CommunityKind } from '../contract.ts'
 
 const KINDS: CommunityKind[] = ['everybody', 'ambassadors', 'practice', 'interest', 'project']
 
-export function KindChoice({ kind, onChange }: { kind: CommunityKind; onChange: (kind: CommunityKind) => void }) {
+export function KindChoice({
+  kind,
+  onChange,
+}: {
+  kind: CommunityKind
+  onChange: (kind: CommunityKind) => void
+}) {
   const text = useText()
   return (
     <RadioGroup<CommunityKind>

@@ -38,7 +38,10 @@ function Members({ community }: { community: Community }) {
     queryFn: ({ pageParam, signal }) =>
       call(
         readSeats,
-        { params: { id: community.id }, query: { ...(asked ? { search: asked } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+        {
+          params: { id: community.id },
+          query: { ...(asked ? { search: asked } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        },
         { signal },
       ),
     initialPageParam: '',
@@ -70,7 +73,12 @@ function Members({ community }: { community: Community }) {
             return (
               <ul className="list">
                 {seats.map((seat) => (
-                  <SeatRow key={seat.memberId} seat={seat} community={community} onTake={() => setLeaving(seat)} />
+                  <SeatRow
+                    key={seat.memberId}
+                    seat={seat}
+                    community={community}
+                    onTake={() => setLeaving(seat)}
+                  />
                 ))}
               </ul>
             )
@@ -101,7 +109,9 @@ const rolesUpTo = (role: Role | null) => ROLES.filter((one) => atLeast(role, one
 
 function SeatRow({ seat, community, onTake }: { seat: Seat; community: Community; onTake: () => void }) {
   const text = useText()
-  const change = useAct((role: Role) => call(giveSeat, { params: { id: community.id, memberId: seat.memberId }, body: { role } }))
+  const change = useAct((role: Role) =>
+    call(giveSeat, { params: { id: community.id, memberId: seat.memberId }, body: { role } }),
+  )
   const mayChange = community.can.animate && atLeast(community.role, seat.role)
   const name = fullName(seat)
   return (
@@ -121,10 +131,17 @@ function SeatRow({ seat, community, onTake }: { seat: Seat; community: Community
             label={text('communities.members.roleOf', { name })}
             hideLabel
             value={change.isPending ? change.variables : seat.role}
-            options={rolesUpTo(community.role).map((role) => ({ value: role, label: text(roleKey(role, seat.gender)) }))}
+            options={rolesUpTo(community.role).map((role) => ({
+              value: role,
+              label: text(roleKey(role, seat.gender)),
+            }))}
             onChange={(event) => change.mutate(event.target.value as Role)}
           />
-          <IconButton icon={UserMinus} label={text('communities.members.takeOne', { name })} onClick={onTake} />
+          <IconButton
+            icon={UserMinus}
+            label={text('communities.members.takeOne', { name })}
+            onClick={onTake}
+          />
         </div>
       )}
     </li>
@@ -153,7 +170,10 @@ function BringIn({ community }: { community: Community }) {
           <SelectField
             label={text('communities.members.role')}
             value={role}
-            options={rolesUpTo(community.role).map((one) => ({ value: one, label: text(roleKey(one, picked.person?.gender)) }))}
+            options={rolesUpTo(community.role).map((one) => ({
+              value: one,
+              label: text(roleKey(one, picked.person?.gender)),
+            }))}
             onChange={(event) => setRole(event.target.value as Role)}
           />
           <Button kind="primary" type="submit" busy={give.isPending}>

@@ -59,7 +59,11 @@ export function OneFile({ fileId, accept, icon, title, hint, shown, onChange }: 
         />
       )}
       {progress !== null && (
-        <ProgressBar value={Math.round(progress * 100)} label={text('communities.file.sending')} valueText={format.percent(progress)} />
+        <ProgressBar
+          value={Math.round(progress * 100)}
+          label={text('communities.file.sending')}
+          valueText={format.percent(progress)}
+        />
       )}
       <FieldNote id={`${accept}-note`} error={error ?? undefined} />
     </div>

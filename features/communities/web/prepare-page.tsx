@@ -95,7 +95,9 @@ function Preparation({ community }: { community: Community }) {
               <Link to={address(step)} className="chip" aria-current={step === place ? 'step' : undefined}>
                 {done.includes(step as Step) && <Check className="i" aria-hidden />}
                 {text(`communities.step.${step}`)}
-                {done.includes(step as Step) && <span className="vh">, {text('communities.prepare.done')}</span>}
+                {done.includes(step as Step) && (
+                  <span className="vh">, {text('communities.prepare.done')}</span>
+                )}
               </Link>
             </li>
           ))}
@@ -109,7 +111,11 @@ function Preparation({ community }: { community: Community }) {
           </h2>
           <p className="ink2">{text(`communities.step_why.${place}`)}</p>
         </header>
-        <Screen community={draft} change={change} refusal={saving.state === 'refused' ? saving.refusal : null} />
+        <Screen
+          community={draft}
+          change={change}
+          refusal={saving.state === 'refused' ? saving.refusal : null}
+        />
         {after && (
           <div className="row g2 wrap">
             {before && (
@@ -132,14 +138,17 @@ function useDraft(community: Community) {
   const queries = useQueryClient()
   const [typed, setTyped] = useState<Change>({})
   const params = { id: community.id }
-  const { saving, change, flush } = useAutosave<Change>(async ({ name, description, coverFileId, ...parts }) => {
-    const space = { name, description, coverFileId }
-    if (Object.values(space).some((value) => value !== undefined)) await call(describeSpace, { params, body: space })
-    const reply = await call(shapeCommunity, { params, body: parts })
-    queries.setQueryData(communityKey(community.id), reply)
-    void queries.invalidateQueries({ queryKey: ['spaces'] })
-    void queries.invalidateQueries({ queryKey: ['communities', 'list'] })
-  })
+  const { saving, change, flush } = useAutosave<Change>(
+    async ({ name, description, coverFileId, ...parts }) => {
+      const space = { name, description, coverFileId }
+      if (Object.values(space).some((value) => value !== undefined))
+        await call(describeSpace, { params, body: space })
+      const reply = await call(shapeCommunity, { params, body: parts })
+      queries.setQueryData(communityKey(community.id), reply)
+      void queries.invalidateQueries({ queryKey: ['spaces'] })
+      void queries.invalidateQueries({ queryKey: ['communities', 'list'] })
+    },
+  )
   return {
     draft: overlaid(community, typed),
     saving,
@@ -153,7 +162,10 @@ function useDraft(community: Community) {
   }
 }
 
-function overlaid(community: Community, { audienceId: _audience, stepsDone: _steps, ...typed }: Change): Community {
+function overlaid(
+  community: Community,
+  { audienceId: _audience, stepsDone: _steps, ...typed }: Change,
+): Community {
   const { audienceSeats, preview, previewVideoFileId, ...own } = typed
   const { preparation } = community
   return {
@@ -163,7 +175,8 @@ function overlaid(community: Community, { audienceId: _audience, stepsDone: _ste
       ...preparation,
       audienceSeats: audienceSeats ?? preparation.audienceSeats,
       preview: preview ?? preparation.preview,
-      previewVideoFileId: previewVideoFileId === undefined ? preparation.previewVideoFileId : previewVideoFileId,
+      previewVideoFileId:
+        previewVideoFileId === undefined ? preparation.previewVideoFileId : previewVideoFileId,
     },
   }
 }

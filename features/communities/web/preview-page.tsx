@@ -33,7 +33,11 @@ export function PreviewPage() {
         <Await query={query}>{(preview) => <Told preview={preview} />}</Await>
       </main>
       <aside className="join__art only-d preview__art" aria-hidden="true">
-        {cover ? <img className="art" src={fileUrl(cover, 'w1280')} alt="" /> : <i className="trait preview__trait" />}
+        {cover ? (
+          <img className="art" src={fileUrl(cover, 'w1280')} alt="" />
+        ) : (
+          <i className="trait preview__trait" />
+        )}
       </aside>
     </div>
   )
@@ -72,8 +76,7 @@ function Told({ preview }: { preview: Preview }) {
         </div>
       )}
       <div className="join__txt">
-        <h1 className="h0">{preview.valueProposition || preview.name}</h1>
-        <p className="lead">{preview.description || text('communities.preview.lead', { name: preview.name })}</p>
+        <Headline preview={preview} />
       </div>
       <div className="join__form">
         <Door preview={preview} />
@@ -98,6 +101,30 @@ function Told({ preview }: { preview: Preview }) {
       <footer className="join__foot">
         <p className="sm mut">{text('communities.preview.foot')}</p>
       </footer>
+    </>
+  )
+}
+
+/** What it brings says more than its name, as long as it can be read at a glance. */
+const GLANCE = 90
+
+function Headline({ preview }: { preview: Preview }) {
+  const text = useText()
+  const { name, valueProposition, description } = preview
+  if (!valueProposition || valueProposition.length > GLANCE)
+    return (
+      <>
+        <h1 className="h0">{name}</h1>
+        <p className="lead">
+          {valueProposition || description || text('communities.preview.lead', { name })}
+        </p>
+      </>
+    )
+  return (
+    <>
+      <p className="b ink2">{name}</p>
+      <h1 className="h0">{valueProposition}</h1>
+      {description && <p className="lead">{description}</p>}
     </>
   )
 }
@@ -141,7 +168,10 @@ function Visitor({ preview }: { preview: Preview }) {
         <Link className={buttonClass({ kind: 'accent', size: 'l' })} to="/rejoindre">
           {text('communities.preview.withCode')}
         </Link>
-        <Link className={buttonClass({ size: 'l' })} to={`/connexion?vers=${encodeURIComponent(`/decouvrir/${preview.slug}`)}`}>
+        <Link
+          className={buttonClass({ size: 'l' })}
+          to={`/connexion?vers=${encodeURIComponent(`/decouvrir/${preview.slug}`)}`}
+        >
           {text('communities.preview.withAccount')}
         </Link>
       </div>
@@ -207,7 +237,9 @@ function Peek({ preview }: { preview: Preview }) {
               <p className="b">{post.title || post.excerpt}</p>
               {post.title && <p className="sm ink2">{post.excerpt}</p>}
               <p>
-                <Badge icon={KINDS[post.kind as keyof typeof KINDS]}>{text(`communities.preview.post.${post.kind}`)}</Badge>
+                <Badge icon={KINDS[post.kind as keyof typeof KINDS]}>
+                  {text(`communities.preview.post.${post.kind}`)}
+                </Badge>
               </p>
             </div>
           </li>

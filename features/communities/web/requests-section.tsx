@@ -19,7 +19,11 @@ export function RequestsSection({ spaceId }: { spaceId: string }) {
   if (requests.length === 0) return null
   return (
     <section aria-labelledby="requests">
-      <SectionHead id="requests" title={text('communities.requests.title')} note={text('communities.requests.note')} />
+      <SectionHead
+        id="requests"
+        title={text('communities.requests.title')}
+        note={text('communities.requests.note')}
+      />
       <ul className="list">
         {requests.map((request) => (
           <RequestRow key={request.id} request={request} here={spaceId} />
@@ -38,10 +42,15 @@ function RequestRow({ request, here }: { request: JoinRequest; here: string }) {
   const text = useText()
   const format = useFormat()
   const [word, setWord] = useState('')
-  const answer = useAct((accepted: boolean) => call(answerRequest, { params: { id: request.id }, body: { accepted, word } }))
+  const answer = useAct((accepted: boolean) =>
+    call(answerRequest, { params: { id: request.id }, body: { accepted, word } }),
+  )
   return (
     <li className="listed stack stack-2">
-      <Who person={faceOf(request.member)} meta={[request.member.job, format.ago(request.askedAt)].filter(Boolean).join(', ')}>
+      <Who
+        person={faceOf(request.member)}
+        meta={[request.member.job, format.ago(request.askedAt)].filter(Boolean).join(', ')}
+      >
         <Link to={`/personnes/${request.member.id}`}>{fullName(request.member)}</Link>
       </Who>
       {(request.spaceId !== here || request.state === 'waiting') && (
@@ -59,10 +68,18 @@ function RequestRow({ request, here }: { request: JoinRequest; here: string }) {
           value={word}
           onChange={(event) => setWord(event.target.value)}
         />
-        <Button kind="primary" busy={answer.isPending && answer.variables} onClick={() => answer.mutate(true)}>
+        <Button
+          kind="primary"
+          busy={answer.isPending && answer.variables}
+          onClick={() => answer.mutate(true)}
+        >
           {text('communities.requests.accept')}
         </Button>
-        <Button kind="ghost" busy={answer.isPending && !answer.variables} onClick={() => answer.mutate(false)}>
+        <Button
+          kind="ghost"
+          busy={answer.isPending && !answer.variables}
+          onClick={() => answer.mutate(false)}
+        >
           {text('communities.requests.decline')}
         </Button>
       </div>

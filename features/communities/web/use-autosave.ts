@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { Refused } from '#platform/web/call.ts'
 
-export type Saving = { state: 'idle' | 'saving' | 'saved' } | { state: 'refused'; refusal: Refused } | { state: 'away' }
+export type Saving =
+  { state: 'idle' | 'saving' | 'saved' } | { state: 'refused'; refusal: Refused } | { state: 'away' }
 
 const PAUSE = 700
 

@@ -1,7 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { call } from '#platform/web/call.ts'
-import { previewAudience, readAttributeValues, readAudience, readAudiences, type Attribute, type Rule } from '../../contract.ts'
+import {
+  previewAudience,
+  readAttributeValues,
+  readAudience,
+  readAudiences,
+  type Attribute,
+  type Rule,
+} from '../../contract.ts'
 
 export const useAudiences = () =>
   useInfiniteQuery({

@@ -40,30 +40,34 @@ export function AudienceForm({ id, start, onSaved, onCancel, buttonKind = 'accen
     if (clausesOf(rule).every(isComplete)) save.mutate()
   }
   return (
-    <form className="audience" onSubmit={submit}>
-      <div className="stack stack-6">
-        <TextField
-          label={text('audiences.name')}
-          hint={text('audiences.nameHint')}
-          required
-          maxLength={80}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <RuleEditor rule={rule} onChange={setRule} strict={strict} />
-        {save.error && (
-          <Banner kind="bad">{save.error instanceof Refused ? save.error.message : text('platform.unreachable.title')}</Banner>
-        )}
-        <div className="row g2 wrap">
-          <Button kind={buttonKind} type="submit" busy={save.isPending}>
-            {text('audiences.save')}
-          </Button>
-          <Button kind="ghost" onClick={onCancel}>
-            {text('audiences.cancel')}
-          </Button>
+    <form className="audience-frame" onSubmit={submit}>
+      <div className="audience">
+        <div className="stack stack-6">
+          <TextField
+            label={text('audiences.name')}
+            hint={text('audiences.nameHint')}
+            required
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <RuleEditor rule={rule} onChange={setRule} strict={strict} />
+          {save.error && (
+            <Banner kind="bad">
+              {save.error instanceof Refused ? save.error.message : text('platform.unreachable.title')}
+            </Banner>
+          )}
+          <div className="row g2 wrap">
+            <Button kind={buttonKind} type="submit" busy={save.isPending}>
+              {text('audiences.save')}
+            </Button>
+            <Button kind="ghost" onClick={onCancel}>
+              {text('audiences.cancel')}
+            </Button>
+          </div>
         </div>
+        <LiveSample rule={rule} />
       </div>
-      <LiveSample rule={rule} />
     </form>
   )
 }

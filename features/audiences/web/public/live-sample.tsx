@@ -11,7 +11,12 @@ import { useLiveSample } from './audience-data.ts'
 export function LiveSample({ rule }: { rule: Rule }) {
   const text = useText()
   const { data, error, isFetching, refetch } = useLiveSample(completePart(rule))
-  if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <ListSkeleton label={text('audiences.counting')} rows={4} />
+  if (!data)
+    return error ? (
+      <Failed error={error} onRetry={() => void refetch()} />
+    ) : (
+      <ListSkeleton label={text('audiences.counting')} rows={4} />
+    )
   const rest = data.count - data.sample.length
   return (
     <section className="panel stack stack-3" aria-label={text('audiences.live')} aria-busy={isFetching}>
@@ -21,13 +26,15 @@ export function LiveSample({ rule }: { rule: Rule }) {
           <p className="ink2">{text('audiences.nobody')}</p>
         ) : (
           <p className="ink2">
-            {data.withoutEmail > 0 ? text('audiences.withoutEmail', { count: data.withoutEmail }) : text('audiences.everybodyHasEmail')}
+            {data.withoutEmail > 0
+              ? text('audiences.withoutEmail', { count: data.withoutEmail })
+              : text('audiences.everybodyHasEmail')}
           </p>
         )}
       </div>
       {data.sample.length > 0 && (
         <div className="stack stack-2">
-          <h3 className="sm b ink2">{text('audiences.sample')}</h3>
+          <p className="sm b ink2">{text('audiences.sample')}</p>
           <ul className="stack stack-2">
             {data.sample.map((person) => (
               <li key={person.id}>

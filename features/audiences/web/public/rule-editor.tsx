@@ -6,17 +6,28 @@ import { emptyClause } from '../../rules/drafts.ts'
 import { ClauseRow } from '../clause-row.tsx'
 import '../audiences.css'
 
-const replaced = <T,>(list: readonly T[], at: number, item: T): T[] => list.map((one, index) => (index === at ? item : one))
+const replaced = <T,>(list: readonly T[], at: number, item: T): T[] =>
+  list.map((one, index) => (index === at ? item : one))
 const without = <T,>(list: readonly T[], at: number): T[] => list.filter((_, index) => index !== at)
 
 /** A rule in plain words: all of these, and at least one of those. */
-export function RuleEditor({ rule, onChange, strict = false }: { rule: Rule; onChange: (rule: Rule) => void; strict?: boolean }) {
+export function RuleEditor({
+  rule,
+  onChange,
+  strict = false,
+}: {
+  rule: Rule
+  onChange: (rule: Rule) => void
+  strict?: boolean
+}) {
   const text = useText()
   const any = rule.any ?? []
   return (
-    <div className="stack stack-6">
+    <div className="rule-editor stack stack-6">
       <fieldset className="stack stack-3 clauses">
-        <legend className="label">{rule.all.length > 0 ? text('audiences.allOf') : text('audiences.conditions')}</legend>
+        <legend className="label">
+          {rule.all.length > 0 ? text('audiences.allOf') : text('audiences.conditions')}
+        </legend>
         {rule.all.length === 0 && <p className="sm ink2">{text('audiences.noCondition')}</p>}
         <Clauses clauses={rule.all} onChange={(all) => onChange({ ...rule, all })} strict={strict} />
         <div className="row g2 wrap">
@@ -34,7 +45,9 @@ export function RuleEditor({ rule, onChange, strict = false }: { rule: Rule; onC
           <Clauses
             clauses={clauses}
             strict={strict}
-            onChange={(next) => onChange({ ...rule, any: next.length > 0 ? replaced(any, at, next) : without(any, at) })}
+            onChange={(next) =>
+              onChange({ ...rule, any: next.length > 0 ? replaced(any, at, next) : without(any, at) })
+            }
           />
           <div>
             <Button
@@ -50,7 +63,15 @@ export function RuleEditor({ rule, onChange, strict = false }: { rule: Rule; onC
   )
 }
 
-function Clauses({ clauses, onChange, strict }: { clauses: Clause[]; onChange: (clauses: Clause[]) => void; strict: boolean }) {
+function Clauses({
+  clauses,
+  onChange,
+  strict,
+}: {
+  clauses: Clause[]
+  onChange: (clauses: Clause[]) => void
+  strict: boolean
+}) {
   return clauses.map((clause, at) => (
     <ClauseRow
       key={at}

@@ -25,9 +25,16 @@ export function useRuleWords(rule: Rule): string[] {
   const or = ` ${text('audiences.or')} `
   const words = (clause: Clause) => {
     const day = clause.since ?? clause.before
-    const said = day ? format.day(day) : valuesOf(clause).map((value) => labelOf(clause.attribute, value)).join(or)
+    const said = day
+      ? format.day(day)
+      : valuesOf(clause)
+          .map((value) => labelOf(clause.attribute, value))
+          .join(or)
     return `${text(`audiences.attribute.${clause.attribute}`)} ${text(`audiences.verb.${verbOf(clause)}`)} ${said}`
   }
-  const sentences = [...rule.all.map(words), ...(rule.any ?? []).map((clauses) => clauses.map(words).join(or))]
+  const sentences = [
+    ...rule.all.map(words),
+    ...(rule.any ?? []).map((clauses) => clauses.map(words).join(or)),
+  ]
   return sentences.length > 0 ? sentences : [text('audiences.everybody')]
 }

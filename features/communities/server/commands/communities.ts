@@ -6,7 +6,13 @@ import { allow, conflict, invalid, notFound } from '#platform/server/errors.ts'
 import { enqueueAudienceRefresh } from '#features/audiences/server/commands.ts'
 import { openSpace, seat } from '#features/spaces/server/commands.ts'
 import { canAnimate, canLead } from '#features/spaces/server/policy.ts'
-import { communityChanged, type Community, type CommunityChange, type CommunityKind, stageChanged } from '../../contract.ts'
+import {
+  communityChanged,
+  type Community,
+  type CommunityChange,
+  type CommunityKind,
+  stageChanged,
+} from '../../contract.ts'
 import { entryFits, entryFor } from '../../rules/door.ts'
 import { freeSlug, slugOf } from '../../rules/slug.ts'
 import { isLaunched, mayBecome, type Stage } from '../../rules/stages.ts'
@@ -25,9 +31,19 @@ export async function createCommunity(
 ): Promise<Community> {
   allow(canCreate(actor), 'community.create')
   const name = draft.name.trim()
-  const space = { id, kind: 'community', parentId: null, openness: 'closed', name, description: draft.description?.trim() ?? '', published: false } as const
+  const space = {
+    id,
+    kind: 'community',
+    parentId: null,
+    openness: 'closed',
+    name,
+    description: draft.description?.trim() ?? '',
+    published: false,
+  } as const
   if (await openSpace(trx, actor, space)) {
-    await trx.run(sql`insert into communities (space_id, slug, kind) values (${id}, ${await slugFor(trx, name)}, ${draft.kind ?? 'everybody'})`)
+    await trx.run(
+      sql`insert into communities (space_id, slug, kind) values (${id}, ${await slugFor(trx, name)}, ${draft.kind ?? 'everybody'})`,
+    )
     await seat(trx, actor, id, actor.id, 'lead', 'creator')
     await audit(trx, actor, 'community.created', { kind: 'space', id })
   }
@@ -38,8 +54,13 @@ async function slugFor(trx: Trx, name: string): Promise<string> {
   const wished = slugOf(name)
   // Two communities of one name at the same moment wait for each other.
   await trx.row(sql`select pg_advisory_xact_lock(hashtext(${`slug ${wished}`}))`)
-  const rows = await trx.rows<{ slug: string }>(sql`select slug from communities where slug = ${wished} or slug like ${`${wished}-%`}`)
-  return freeSlug(wished, rows.map((row) => row.slug))
+  const rows = await trx.rows<{ slug: string }>(
+    sql`select slug from communities where slug = ${wished} or slug like ${`${wished}-%`}`,
+  )
+  return freeSlug(
+    wished,
+    rows.map((row) => row.slug),
+  )
 }
 
 interface Before {
@@ -62,7 +83,12 @@ async function heldCommunity(trx: Trx, spaceId: string): Promise<Before> {
   return row
 }
 
-export async function shapeCommunity(trx: Trx, actor: Actor, spaceId: string, change: CommunityChange): Promise<Community> {
+export async function shapeCommunity(
+  trx: Trx,
+  actor: Actor,
+  spaceId: string,
+  change: CommunityChange,
+): Promise<Community> {
   allow(canAnimate(await seatInCommunity(trx, actor, spaceId)), 'community.shape')
   const before = await heldCommunity(trx, spaceId)
   const { openness, entry } = doorAfter(before, change)
@@ -86,7 +112,8 @@ export async function shapeCommunity(trx: Trx, actor: Actor, spaceId: string, ch
     where space_id = ${spaceId}`)
   await publishPreviewFiles(trx, spaceId, before.video)
   if (change.audienceId !== undefined || change.audienceSeats) await enqueueAudienceRefresh(trx)
-  if (change.contributorCap !== undefined || change.kind || entry !== before.entry) await fillPlaces(trx, spaceId)
+  if (change.contributorCap !== undefined || change.kind || entry !== before.entry)
+    await fillPlaces(trx, spaceId)
   await emit(trx, actor, communityChanged, spaceId, {})
   return findCommunity(trx, actor, spaceId)
 }
@@ -95,7 +122,8 @@ export async function shapeCommunity(trx: Trx, actor: Actor, spaceId: string, ch
 function doorAfter(before: Before, change: CommunityChange) {
   const openness = change.openness ?? before.openness
   const entry = change.entry ?? (change.openness ? entryFor(openness, before.entry) : before.entry)
-  if (change.entry && !entryFits(openness, change.entry)) throw invalid('community.entry_openness', { field: 'entry' })
+  if (change.entry && !entryFits(openness, change.entry))
+    throw invalid('community.entry_openness', { field: 'entry' })
   return { openness, entry }
 }
 
@@ -115,7 +143,8 @@ async function checkChange(
   if (change.preview) await checkBehind(trx, spaceId, change.preview.behind)
   if (change.previewVideoFileId) await takeVideo(trx, actor, spaceId, change.previewVideoFileId)
   const shared = change.previewPublished ?? before.previewPublished
-  if (shared && openness === 'secret') throw conflict('community.preview_secret', { field: 'previewPublished' })
+  if (shared && openness === 'secret')
+    throw conflict('community.preview_secret', { field: 'previewPublished' })
   if (change.previewPublished && !(change.valueProposition ?? before.valueProposition).trim())
     throw conflict('community.preview_empty', { field: 'previewPublished' })
 }
@@ -123,7 +152,8 @@ async function checkChange(
 async function checkBehind(trx: Trx, spaceId: string, memberIds: string[]): Promise<void> {
   const row = await trx.row<{ seated: number }>(sql`
     select count(*)::int as seated from seats where space_id = ${spaceId} and member_id = any(${memberIds}::uuid[])`)
-  if (row?.seated !== new Set(memberIds).size) throw invalid('community.preview_behind', { field: 'preview.behind' })
+  if (row?.seated !== new Set(memberIds).size)
+    throw invalid('community.preview_behind', { field: 'preview.behind' })
 }
 
 export async function setStage(trx: Trx, actor: Actor, spaceId: string, stage: Stage): Promise<Community> {
@@ -139,7 +169,13 @@ export async function setStage(trx: Trx, actor: Actor, spaceId: string, stage: S
     update communities set stage = ${stage}, launched_on = case when ${launching} then coalesce(launched_on, current_date) else launched_on end
     where space_id = ${spaceId}`)
   if (launching) await publish(trx, spaceId)
-  await audit(trx, actor, 'community.stage', { kind: 'space', id: spaceId }, { from: before.stage, to: stage })
+  await audit(
+    trx,
+    actor,
+    'community.stage',
+    { kind: 'space', id: spaceId },
+    { from: before.stage, to: stage },
+  )
   await emit(trx, actor, stageChanged, spaceId, { stage })
   if (isLaunched(stage)) {
     await fillPlaces(trx, spaceId)
@@ -150,5 +186,6 @@ export async function setStage(trx: Trx, actor: Actor, spaceId: string, stage: S
 
 async function refuseUnready(trx: Trx, actor: Actor, spaceId: string): Promise<void> {
   const community = await findCommunity(trx, actor, spaceId)
-  if (community.preparation && community.preparation.holdingBack.length > 0) throw conflict('community.not_ready')
+  if (community.preparation && community.preparation.holdingBack.length > 0)
+    throw conflict('community.not_ready')
 }

@@ -26,7 +26,13 @@ export async function checkAudience(trx: Trx, actor: Actor, audienceId: string):
   if (!found) throw notFound('audience.not_found', { field: 'audienceId' })
 }
 
-export async function openGroup(trx: Trx, actor: Actor, communityId: string, groupId: string, draft: GroupDraft): Promise<Group> {
+export async function openGroup(
+  trx: Trx,
+  actor: Actor,
+  communityId: string,
+  groupId: string,
+  draft: GroupDraft,
+): Promise<Group> {
   allow(canOpenGroup(await seatInCommunity(trx, actor, communityId)), 'group.open')
   if (draft.audienceId) await checkAudience(trx, actor, draft.audienceId)
   const isNew = await openSpace(trx, actor, {

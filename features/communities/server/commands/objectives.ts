@@ -8,7 +8,13 @@ import { communityChanged, type Objective } from '../../contract.ts'
 import { seatInCommunity } from '../policy.ts'
 import { objectivesOf } from '../queries/communities.ts'
 
-export async function setObjective(trx: Trx, actor: Actor, spaceId: string, id: string, draft: Omit<Objective, 'id'>): Promise<Objective> {
+export async function setObjective(
+  trx: Trx,
+  actor: Actor,
+  spaceId: string,
+  id: string,
+  draft: Omit<Objective, 'id'>,
+): Promise<Objective> {
   allow(canAnimate(await seatInCommunity(trx, actor, spaceId)), 'community.shape')
   if (draft.deadline <= draft.startsOn) throw invalid('objective.dates', { field: 'deadline' })
   await trx.run(sql`

@@ -45,7 +45,9 @@ export async function takePlace(
   memberId: string,
   via: Via,
 ): Promise<'seated' | 'waiting'> {
-  const seated = await trx.row(sql`select 1 from seats where space_id = ${spaceId} and member_id = ${memberId}`)
+  const seated = await trx.row(
+    sql`select 1 from seats where space_id = ${spaceId} and member_id = ${memberId}`,
+  )
   if (seated) return 'seated'
   if (hasPlace(await heldPlaces(trx, spaceId))) {
     await seat(trx, null, spaceId, memberId, 'member', via)
@@ -70,6 +72,11 @@ export async function fillPlaces(trx: Trx, spaceId: string): Promise<void> {
     // The seat itself settles the request (listeners.ts).
     await seat(trx, null, spaceId, request.memberId, 'member', 'self')
     await emit(trx, null, joinAnswered, spaceId, { requestId: request.id, accepted: true })
-    await notify(trx, [request.memberId], { kind: 'request', spaceId, actorId: null, details: { outcome: 'accepted' } })
+    await notify(trx, [request.memberId], {
+      kind: 'request',
+      spaceId,
+      actorId: null,
+      details: { outcome: 'accepted' },
+    })
   }
 }

@@ -8,12 +8,17 @@ export async function takeVideo(trx: Trx, actor: Actor, spaceId: string, fileId:
   const file = await trx.row<{ media_type: string; space_id: string | null }>(sql`
     select media_type, space_id from files where id = ${fileId} and (owner_id = ${actor.id} or space_id = ${spaceId})`)
   if (!file) throw notFound('file.not_found', { field: 'previewVideoFileId' })
-  if (!file.media_type.startsWith('video/')) throw invalid('community.preview_video', { field: 'previewVideoFileId' })
+  if (!file.media_type.startsWith('video/'))
+    throw invalid('community.preview_video', { field: 'previewVideoFileId' })
   if (file.space_id !== spaceId) await shareFiles(trx, actor, spaceId, [fileId])
 }
 
 /** What a shared page shows is for everybody, and only as long as it is shared. */
-export async function publishPreviewFiles(trx: Trx, spaceId: string, videoBefore: string | null): Promise<void> {
+export async function publishPreviewFiles(
+  trx: Trx,
+  spaceId: string,
+  videoBefore: string | null,
+): Promise<void> {
   const row = await trx.row<{ cover: string | null; video: string | null; shared: boolean }>(sql`
     select s.cover_file_id as cover, c.preview_video_file_id as video, c.preview_published as shared
     from communities c join spaces s on s.id = c.space_id where c.space_id = ${spaceId}`)

@@ -23,7 +23,12 @@ interface RequestRow {
 const REQUEST = sql`select id, space_id as "spaceId", member_id as "memberId", state from join_requests`
 
 /** I want in. */
-export async function askToJoin(trx: Trx, actor: Actor, id: string, wish: { spaceId: string; note?: string }) {
+export async function askToJoin(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  wish: { spaceId: string; note?: string },
+) {
   // Those who knock are heard one by one: the last place is given once, and a double click asks once.
   await heldPlaces(trx, wish.spaceId)
   const door = await findDoor(trx, actor, wish.spaceId)
@@ -38,7 +43,13 @@ export async function askToJoin(trx: Trx, actor: Actor, id: string, wish: { spac
     await seat(trx, actor, wish.spaceId, actor.id, 'member', 'self')
     return { state: outcome }
   }
-  const row = { id, space_id: wish.spaceId, member_id: actor.id, note: wish.note?.trim() ?? '', state: outcome }
+  const row = {
+    id,
+    space_id: wish.spaceId,
+    member_id: actor.id,
+    note: wish.note?.trim() ?? '',
+    state: outcome,
+  }
   if (!(await insertOnce(trx, 'join_requests', row))) throw conflict('request.answered')
   await emit(trx, null, joinAsked, wish.spaceId, { requestId: id })
   const animators = await tellAnimators(trx, wish.spaceId)
@@ -67,7 +78,8 @@ export async function answerRequest(
   if (request.state === wished) return findRequest(trx, id)
   if (request.state === 'accepted' || request.state === 'declined') throw conflict('request.answered')
   if (answer.accepted) await refuseStranger(trx, request)
-  const state: State = answer.accepted && !hasPlace(await heldPlaces(trx, request.spaceId)) ? 'waiting' : wished
+  const state: State =
+    answer.accepted && !hasPlace(await heldPlaces(trx, request.spaceId)) ? 'waiting' : wished
   await trx.run(sql`
     update join_requests set state = ${state}, answer = ${answer.word?.trim() ?? ''}, answered_at = now(), answered_by = ${actor.id}
     where id = ${id}`)
@@ -75,7 +87,12 @@ export async function answerRequest(
   if (state !== 'waiting') {
     await emit(trx, null, joinAnswered, request.spaceId, { requestId: id, accepted: answer.accepted })
     const details = { outcome: state, note: answer.word?.trim() ?? '' }
-    await notify(trx, [request.memberId], { kind: 'request', spaceId: request.spaceId, actorId: actor.id, details })
+    await notify(trx, [request.memberId], {
+      kind: 'request',
+      spaceId: request.spaceId,
+      actorId: actor.id,
+      details,
+    })
   }
   tell(trx, [request.memberId], 'communities.request', { spaceId: request.spaceId })
   await tellAnimators(trx, request.spaceId)

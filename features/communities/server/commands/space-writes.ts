@@ -5,7 +5,11 @@ import { memberLeft } from '#features/spaces/contract.ts'
 
 // What communities and groups change of their own spaces, in one place: openness, publication, seats given by a rule.
 
-export async function setOpenness(trx: Trx, spaceId: string, openness: 'open' | 'closed' | 'secret'): Promise<void> {
+export async function setOpenness(
+  trx: Trx,
+  spaceId: string,
+  openness: 'open' | 'closed' | 'secret',
+): Promise<void> {
   await trx.run(sql`update spaces set openness = ${openness} where id = ${spaceId}`)
 }
 
@@ -14,7 +18,12 @@ export async function publish(trx: Trx, spaceId: string): Promise<void> {
 }
 
 /** Takes back a seat that a rule gave; leaving a community leaves its groups too. */
-export async function unseat(trx: Trx, actor: Actor | null, spaceId: string, memberId: string): Promise<void> {
+export async function unseat(
+  trx: Trx,
+  actor: Actor | null,
+  spaceId: string,
+  memberId: string,
+): Promise<void> {
   const rows = await trx.rows<{ space_id: string }>(sql`
     delete from seats where member_id = ${memberId} and space_id in (select id from spaces where id = ${spaceId} or parent_id = ${spaceId})
     returning space_id`)

@@ -15,13 +15,21 @@ export interface StakeholderDraft {
   expectation?: string
 }
 
-export async function nameStakeholder(trx: Trx, actor: Actor, spaceId: string, id: string, draft: StakeholderDraft): Promise<Stakeholder> {
+export async function nameStakeholder(
+  trx: Trx,
+  actor: Actor,
+  spaceId: string,
+  id: string,
+  draft: StakeholderDraft,
+): Promise<Stakeholder> {
   allow(canAnimate(await seatInCommunity(trx, actor, spaceId)), 'community.shape')
   const memberId = draft.memberId ?? null
   const name = memberId ? '' : (draft.name?.trim() ?? '')
   if (!memberId && !name) throw invalid('stakeholder.who', { field: 'name' })
   if (memberId) {
-    const known = await trx.row(sql`select 1 from members m where m.id = ${memberId} and ${knownMembers(actor)}`)
+    const known = await trx.row(
+      sql`select 1 from members m where m.id = ${memberId} and ${knownMembers(actor)}`,
+    )
     if (!known) throw notFound('member.not_found', { field: 'memberId' })
   }
   await trx.run(sql`

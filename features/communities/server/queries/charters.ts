@@ -18,11 +18,15 @@ const charterRows = (actor: Actor, counted: boolean, where: Sql): Sql => sql`
 
 export async function charterVersions(db: Db, actor: Actor, spaceId: string): Promise<Charter[]> {
   const seat = await seatInCommunity(db, actor, spaceId)
-  return db.rows<Charter>(charterRows(actor, canAnimate(seat), sql`ch.space_id = ${spaceId} order by ch.version desc limit 100`))
+  return db.rows<Charter>(
+    charterRows(actor, canAnimate(seat), sql`ch.space_id = ${spaceId} order by ch.version desc limit 100`),
+  )
 }
 
 export async function currentCharter(db: Db, actor: Actor, spaceId: string): Promise<Charter | null> {
   const seat = await seatInCommunity(db, actor, spaceId)
-  const row = await db.row<Charter>(charterRows(actor, canAnimate(seat), sql`ch.space_id = ${spaceId} order by ch.version desc limit 1`))
+  const row = await db.row<Charter>(
+    charterRows(actor, canAnimate(seat), sql`ch.space_id = ${spaceId} order by ch.version desc limit 1`),
+  )
   return row ?? null
 }

@@ -6,7 +6,14 @@ import { countMatching } from '#features/audiences/server/queries.ts'
 import type { Rule } from '#features/audiences/contract.ts'
 import { atLeast } from '#features/spaces/rules/roles.ts'
 import { readable, visible } from '#features/spaces/server/policy.ts'
-import type { Community, CommunityCard, MyRequest, Objective, PreviewChoice, Stakeholder } from '../../contract.ts'
+import type {
+  Community,
+  CommunityCard,
+  MyRequest,
+  Objective,
+  PreviewChoice,
+  Stakeholder,
+} from '../../contract.ts'
 import { doorOffers } from '../../rules/door.ts'
 import { holdsBack, missingPieces, type Step } from '../../rules/steps.ts'
 import { CONTRIBUTORS, doorColumns, type DoorRow, toDoor } from '../policy.ts'
@@ -25,7 +32,11 @@ interface CardRow extends DoorRow {
 }
 
 /** Mine, prepared ones included; or those I may know of and hold no seat in. By name. */
-export async function communitiesPage(db: Db, actor: Actor, query: { scope?: 'mine' | 'others'; cursor?: string; limit?: number }) {
+export async function communitiesPage(
+  db: Db,
+  actor: Actor,
+  query: { scope?: 'mine' | 'others'; cursor?: string; limit?: number },
+) {
   const limit = query.limit ?? 30
   const after = readCursor(query.cursor, 2)
   const mine = query.scope !== 'others'
@@ -126,7 +137,12 @@ async function toCommunity(db: Db, actor: Actor, row: CommunityRow): Promise<Com
   }
 }
 
-async function preparationOf(db: Db, row: CommunityRow, objectives: Objective[], stakeholders: Stakeholder[]) {
+async function preparationOf(
+  db: Db,
+  row: CommunityRow,
+  objectives: Objective[],
+  stakeholders: Stakeholder[],
+) {
   const charter = await db.row(sql`select 1 from charters where space_id = ${row.id} limit 1`)
   const missing = missingPieces({
     ...row,

@@ -35,7 +35,12 @@ const groupRows = (actor: Actor, where: Sql): Sql => sql`
   where ${visible(actor)} and ${where}`
 
 /** Secret groups are listed to those who sit in them, and to nobody else. */
-export async function groupsPage(db: Db, actor: Actor, communityId: string, query: { cursor?: string; limit?: number }) {
+export async function groupsPage(
+  db: Db,
+  actor: Actor,
+  communityId: string,
+  query: { cursor?: string; limit?: number },
+) {
   await seatInCommunity(db, actor, communityId)
   const limit = query.limit ?? 50
   const after = readCursor(query.cursor, 2)
@@ -51,7 +56,9 @@ export async function groupsPage(db: Db, actor: Actor, communityId: string, quer
 }
 
 export async function findGroup(db: Db, actor: Actor, communityId: string, groupId: string): Promise<Group> {
-  const row = await db.row<GroupRow>(groupRows(actor, sql`s.id = ${groupId} and s.parent_id = ${communityId}`))
+  const row = await db.row<GroupRow>(
+    groupRows(actor, sql`s.id = ${groupId} and s.parent_id = ${communityId}`),
+  )
   if (!row) throw notFound('space.not_found')
   return toGroup(row, actor)
 }

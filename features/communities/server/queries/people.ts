@@ -15,7 +15,8 @@ export const myRequestJson = (memberId: string): Sql => sql`(
   order by r.asked_at desc, r.id desc limit 1)`
 
 /** An acceptance whose seat was left since then is an old story. */
-export const stillTrue = (request: MyRequest | null): MyRequest | null => (request?.state === 'accepted' ? null : request)
+export const stillTrue = (request: MyRequest | null): MyRequest | null =>
+  request?.state === 'accepted' ? null : request
 
 /** Who leads, animates or sponsors: the faces of a community. */
 export const facesOf = (db: Db, spaceId: string) =>

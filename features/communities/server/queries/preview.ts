@@ -58,12 +58,20 @@ export async function findPreview(db: Db, actor: Actor | null, slug: string): Pr
 }
 
 /** Portraits belong to the house: visitors read names, and see initials. */
-async function peopleBehind(db: Db, actor: Actor | null, spaceId: string, ids: string[]): Promise<Preview['behind']> {
+async function peopleBehind(
+  db: Db,
+  actor: Actor | null,
+  spaceId: string,
+  ids: string[],
+): Promise<Preview['behind']> {
   const people = await db.rows<Person>(sql`
     select ${personColumns} from seats seat join members m on m.id = seat.member_id
     where seat.space_id = ${spaceId} and m.id = any(${ids}::uuid[]) and m.status <> 'closed' order by array_position(${ids}::uuid[], m.id)`)
   const inside = actor !== null && !actor.outside
-  return people.map(({ id: _id, ...person }) => ({ ...person, photoFileId: inside ? person.photoFileId : null }))
+  return people.map(({ id: _id, ...person }) => ({
+    ...person,
+    photoFileId: inside ? person.photoFileId : null,
+  }))
 }
 
 async function factsOf(db: Db, spaceId: string, choice: PreviewChoice): Promise<Preview['facts']> {
@@ -75,7 +83,9 @@ async function factsOf(db: Db, spaceId: string, choice: PreviewChoice): Promise<
       (select count(*)::int from posts p where p.space_id = ${spaceId} and p.kind = 'practice' and p.withdrawn_at is null and p.hidden_at is null) as practices
     from network n`)
   if (!row) return []
-  return choice.facts.map((fact) => ({ fact, count: row[fact] })).filter(({ count }) => count >= row.threshold)
+  return choice.facts
+    .map((fact) => ({ fact, count: row[fact] }))
+    .filter(({ count }) => count >= row.threshold)
 }
 
 /** What helped most these last months; shown only by choice of the community. */

@@ -18,7 +18,11 @@ interface PersonPickerProps {
 export function PersonPicker({ label, hint, error, picked, onPick }: PersonPickerProps) {
   const text = useText()
   const search = async (typed: string, signal: AbortSignal): Promise<PickedPerson[]> => {
-    const page = await call(findPeople, { query: typed.trim() ? { search: typed.trim(), limit: 8 } : { limit: 8 } }, { signal })
+    const page = await call(
+      findPeople,
+      { query: typed.trim() ? { search: typed.trim(), limit: 8 } : { limit: 8 } },
+      { signal },
+    )
     return page.items.map((person) => ({
       id: person.id,
       label: `${person.givenName} ${person.familyName}`,

@@ -20,7 +20,11 @@ export function AudienceStep({ community, change, refusal }: StepProps) {
   const writes = !me.outside && (me.standing === 'animator' || me.standing === 'administrator')
   return (
     <>
-      {writes ? <AudienceChoice community={community} change={change} /> : <p className="ink2">{text('communities.audience.notYours')}</p>}
+      {writes ? (
+        <AudienceChoice community={community} change={change} />
+      ) : (
+        <p className="ink2">{text('communities.audience.notYours')}</p>
+      )}
       <DoorChoice community={community} change={change} error={refusal?.on('entry')} />
     </>
   )
@@ -42,7 +46,12 @@ function AudienceChoice({ community, change }: Pick<StepProps, 'community' | 'ch
   if (newAudience)
     return (
       <div className="panel">
-        <AudienceForm id={newAudience} onSaved={saved} onCancel={() => setNewAudience(null)} buttonKind="primary" />
+        <AudienceForm
+          id={newAudience}
+          onSaved={saved}
+          onCancel={() => setNewAudience(null)}
+          buttonKind="primary"
+        />
       </div>
     )
   return (
@@ -64,7 +73,11 @@ function AudienceChoice({ community, change }: Pick<StepProps, 'community' | 'ch
             <div className="row g2 wrap">
               <Button onClick={() => setNewAudience(newId())}>{text('communities.audience.create')}</Button>
               {query.hasNextPage && (
-                <Button kind="ghost" onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
+                <Button
+                  kind="ghost"
+                  onClick={() => void query.fetchNextPage()}
+                  busy={query.isFetchingNextPage}
+                >
                   {text('communities.audience.more')}
                 </Button>
               )}
@@ -93,7 +106,11 @@ function Chosen({ audienceId }: { audienceId: string }) {
 type Door = `${Community['openness']}_${Entry}`
 const DOORS: Door[] = ['open_open', 'closed_open', 'closed_request', 'closed_invitation', 'secret_invitation']
 
-function DoorChoice({ community, change, error }: Pick<StepProps, 'community' | 'change'> & { error: string | undefined }) {
+function DoorChoice({
+  community,
+  change,
+  error,
+}: Pick<StepProps, 'community' | 'change'> & { error: string | undefined }) {
   const text = useText()
   return (
     <RadioGroup<Door>

@@ -10,7 +10,13 @@ import type { StepProps } from './step-props.ts'
 
 export function CharterStep({ community }: StepProps) {
   const query = useCharter(community.id)
-  return <Await query={query}>{({ charter }) => <CharterEditor key={charter?.id ?? 'first'} communityId={community.id} charter={charter} />}</Await>
+  return (
+    <Await query={query}>
+      {({ charter }) => (
+        <CharterEditor key={charter?.id ?? 'first'} communityId={community.id} charter={charter} />
+      )}
+    </Await>
+  )
 }
 
 /** A text is kept on this device until it is published: nobody signs a draft. */
@@ -28,12 +34,25 @@ function CharterEditor({ communityId, charter }: { communityId: string; charter:
     () => localStorage.removeItem(place),
   )
   const unchanged = body.trim() === (charter?.body ?? '')
+  const reason =
+    body.trim() === ''
+      ? text('communities.charter.empty')
+      : unchanged
+        ? text('communities.charter.unchanged')
+        : undefined
   return (
     <>
       {charter && (
         <p>
-          <b>{text('communities.charter.inForce', { version: charter.version, day: format.day(charter.publishedAt) })}</b>{' '}
-          {charter.signatures && <span className="ink2">{text('communities.charter.signed', { ...charter.signatures })}</span>}
+          <b>
+            {text('communities.charter.inForce', {
+              version: charter.version,
+              day: format.day(charter.publishedAt),
+            })}
+          </b>{' '}
+          {charter.signatures && (
+            <span className="ink2">{text('communities.charter.signed', { ...charter.signatures })}</span>
+          )}
         </p>
       )}
       <TextArea
@@ -44,8 +63,17 @@ function CharterEditor({ communityId, charter }: { communityId: string; charter:
         onChange={(event) => write(event.target.value)}
       />
       <div className="row g2 wrap">
-        {body.trim() === '' && <Button onClick={() => write(text('communities.charter.model'))}>{text('communities.charter.useModel')}</Button>}
-        <Button kind="primary" busy={publish.isPending} disabled={body.trim() === '' || unchanged} onClick={() => publish.mutate(undefined)}>
+        {body.trim() === '' && (
+          <Button onClick={() => write(text('communities.charter.model'))}>
+            {text('communities.charter.useModel')}
+          </Button>
+        )}
+        <Button
+          kind="primary"
+          busy={publish.isPending}
+          disabledReason={reason}
+          onClick={() => publish.mutate(undefined)}
+        >
           {text(charter ? 'communities.charter.publishNext' : 'communities.charter.publish')}
         </Button>
       </div>

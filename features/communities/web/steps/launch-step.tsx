@@ -41,7 +41,8 @@ export function LaunchStep({ community }: StepProps) {
   return (
     <>
       <p>
-        {text('communities.launch.today')} <Badge kind="brand">{text(`communities.stage.${community.stage}`)}</Badge>
+        {text('communities.launch.today')}{' '}
+        <Badge kind="brand">{text(`communities.stage.${community.stage}`)}</Badge>
       </p>
       {missing.length === 0 ? (
         <p className="b">{text('communities.launch.complete')}</p>
@@ -54,19 +55,25 @@ export function LaunchStep({ community }: StepProps) {
                 <Link className="link" to={`/communautes/${community.id}/preparer?etape=${WHERE[piece]}`}>
                   {text(`communities.piece.${piece}`)}
                 </Link>
-                {holdingBack.includes(piece) && <Badge kind="warn">{text('communities.launch.needed')}</Badge>}
+                {holdingBack.includes(piece) && (
+                  <Badge kind="warn">{text('communities.launch.needed')}</Badge>
+                )}
               </li>
             ))}
           </ul>
         </div>
       )}
-      <ul className="stack">
+      <ul className="stack stack-3">
         {stages.map((stage) => (
           <li key={stage} className="stack stack-1">
             <Button
               kind={stage === 'launched' ? 'accent' : 'soft'}
               busy={move.isPending && move.variables === stage}
-              disabled={isLaunched(stage) && held && !isLaunched(community.stage)}
+              disabledReason={
+                isLaunched(stage) && held && !isLaunched(community.stage)
+                  ? text('problems.community.not_ready')
+                  : undefined
+              }
               onClick={() => (stage === 'closed' ? setClosing(true) : move.mutate(stage))}
             >
               {text(`communities.launch.to.${community.stage}.${stage}`)}

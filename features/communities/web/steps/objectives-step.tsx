@@ -21,14 +21,20 @@ const dayIn = (months: number) => {
 export function ObjectivesStep({ community }: StepProps) {
   const text = useText()
   const words = useObjectiveWords()
-  const drop = useAct((objectiveId: string) => call(dropObjective, { params: { id: community.id, objectiveId } }))
+  const drop = useAct((objectiveId: string) =>
+    call(dropObjective, { params: { id: community.id, objectiveId } }),
+  )
   return (
     <>
       <ul className="list">
         {community.objectives.map((objective) => (
           <li key={objective.id} className="row sb listed">
             <span>{words(objective)}</span>
-            <IconButton icon={X} label={text('communities.objective.drop')} onClick={() => drop.mutate(objective.id)} />
+            <IconButton
+              icon={X}
+              label={text('communities.objective.drop')}
+              onClick={() => drop.mutate(objective.id)}
+            />
           </li>
         ))}
       </ul>
@@ -46,7 +52,11 @@ function ObjectiveForm({ communityId, first }: { communityId: string; first: boo
   const [startsOn, setStartsOn] = useState(() => dayIn(0))
   const [deadline, setDeadline] = useState(() => dayIn(3))
   const save = useAct(
-    () => call(setObjective, { params: { id: communityId, objectiveId: id }, body: { measure, target: Number(share) / 100, startsOn, deadline } }),
+    () =>
+      call(setObjective, {
+        params: { id: communityId, objectiveId: id },
+        body: { measure, target: Number(share) / 100, startsOn, deadline },
+      }),
     () => setId(newId()),
   )
   const submit = (event: SubmitEvent) => {
@@ -54,7 +64,14 @@ function ObjectiveForm({ communityId, first }: { communityId: string; first: boo
     save.mutate(undefined)
   }
   return (
-    <form className="panel stack" onSubmit={submit}>
+    <form className="panel stack stack-3" onSubmit={submit}>
+      <SelectField
+        label={text('communities.objective.measure')}
+        hint={text(`communities.measureHint.${measure}`)}
+        value={measure}
+        options={MEASURES.map((value) => ({ value, label: text(`communities.measure.${value}`) }))}
+        onChange={(event) => setMeasure(event.target.value as Measure)}
+      />
       <div className="fields">
         <TextField
           type="number"
@@ -65,12 +82,6 @@ function ObjectiveForm({ communityId, first }: { communityId: string; first: boo
           label={text('communities.objective.share')}
           value={share}
           onChange={(event) => setShare(event.target.value)}
-        />
-        <SelectField
-          label={text('communities.objective.measure')}
-          value={measure}
-          options={MEASURES.map((value) => ({ value, label: text(`communities.measure.${value}`) }))}
-          onChange={(event) => setMeasure(event.target.value as Measure)}
         />
         <TextField
           type="date"
@@ -88,7 +99,6 @@ function ObjectiveForm({ communityId, first }: { communityId: string; first: boo
           onChange={(event) => setDeadline(event.target.value)}
         />
       </div>
-      <p className="sm ink2">{text(`communities.measureHint.${measure}`)}</p>
       <Button kind="primary" type="submit" busy={save.isPending}>
         {text(first ? 'communities.objective.set' : 'communities.objective.another')}
       </Button>

@@ -14,7 +14,8 @@ import type { StepProps } from './step-props.ts'
 
 const FACTS: Fact[] = ['members', 'groups', 'posts', 'practices']
 
-const toggled = <T,>(list: readonly T[], item: T, on: boolean): T[] => (on ? [...list, item] : list.filter((one) => one !== item))
+const toggled = <T,>(list: readonly T[], item: T, on: boolean): T[] =>
+  on ? [...list, item] : list.filter((one) => one !== item)
 
 export function PreviewStep({ community, change, refusal }: StepProps) {
   const text = useText()
@@ -39,7 +40,9 @@ export function PreviewStep({ community, change, refusal }: StepProps) {
         title={text('communities.preview.video')}
         hint={text('communities.preview.videoHint')}
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- captions come with the file itself when it has some
-        shown={(fileId) => <video className="prepare__cover" src={fileUrl(fileId)} controls preload="metadata" />}
+        shown={(fileId) => (
+          <video className="prepare__cover" src={fileUrl(fileId)} controls preload="metadata" />
+        )}
         onChange={(previewVideoFileId) => change({ previewVideoFileId })}
       />
       <fieldset className="field">
@@ -50,7 +53,9 @@ export function PreviewStep({ community, change, refusal }: StepProps) {
             label={fullName(person)}
             hint={person.job}
             checked={preview.behind.includes(person.id)}
-            onChange={(event) => choose({ behind: toggled(preview.behind, person.id, event.target.checked).slice(0, 6) })}
+            onChange={(event) =>
+              choose({ behind: toggled(preview.behind, person.id, event.target.checked).slice(0, 6) })
+            }
           />
         ))}
       </fieldset>
@@ -72,7 +77,12 @@ export function PreviewStep({ community, change, refusal }: StepProps) {
         checked={preview.showPosts}
         onChange={(showPosts) => choose({ showPosts })}
       />
-      <SlugField key={community.slug} slug={community.slug} error={refusal?.on('slug')} onChange={(slug) => change({ slug })} />
+      <SlugField
+        key={community.slug}
+        slug={community.slug}
+        error={refusal?.on('slug')}
+        onChange={(slug) => change({ slug })}
+      />
       <Switch
         label={text('communities.preview.share')}
         hint={refusal?.on('previewPublished') ?? text('communities.preview.shareHint')}
@@ -90,7 +100,15 @@ export function PreviewStep({ community, change, refusal }: StepProps) {
 }
 
 /** Sent when one leaves the field: half an address is no address. */
-function SlugField({ slug, error, onChange }: { slug: string; error: string | undefined; onChange: (slug: string) => void }) {
+function SlugField({
+  slug,
+  error,
+  onChange,
+}: {
+  slug: string
+  error: string | undefined
+  onChange: (slug: string) => void
+}) {
   const text = useText()
   const [typed, setTyped] = useState(slug)
   const sound = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(typed) && typed.length >= 2

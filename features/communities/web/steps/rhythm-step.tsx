@@ -10,7 +10,9 @@ export function RhythmStep({ community, change }: StepProps) {
   const { gatheringDays, contributorCap } = community
   const days = gatheringDays && !CADENCES.includes(gatheringDays) ? [...CADENCES, gatheringDays] : CADENCES
   const cadence = (value: number) =>
-    CADENCES.includes(value) ? text(`communities.cadence.${value}`) : text('communities.cadence.days', { count: value })
+    CADENCES.includes(value)
+      ? text(`communities.cadence.${value}`)
+      : text('communities.cadence.days', { count: value })
   return (
     <>
       <TextField
@@ -19,7 +21,9 @@ export function RhythmStep({ community, change }: StepProps) {
         min={1}
         max={100_000}
         label={text('communities.cap')}
-        hint={text(community.kind === 'ambassadors' ? 'communities.capHintAmbassadors' : 'communities.capHint')}
+        hint={text(
+          community.kind === 'ambassadors' ? 'communities.capHintAmbassadors' : 'communities.capHint',
+        )}
         optional={text('platform.optional')}
         value={contributorCap ?? ''}
         onChange={(event) => {
@@ -35,7 +39,9 @@ export function RhythmStep({ community, change }: StepProps) {
           { value: '', label: text('communities.cadence.none') },
           ...days.map((value) => ({ value: String(value), label: cadence(value) })),
         ]}
-        onChange={(event) => change({ gatheringDays: event.target.value ? Number(event.target.value) : null })}
+        onChange={(event) =>
+          change({ gatheringDays: event.target.value ? Number(event.target.value) : null })
+        }
       />
     </>
   )

@@ -17,17 +17,29 @@ const PARTS: Part[] = ['sponsor', 'lead', 'animator', 'moderator', 'communicatio
 
 export function StakeholdersStep({ community }: StepProps) {
   const text = useText()
-  const drop = useAct((stakeholderId: string) => call(dropStakeholder, { params: { id: community.id, stakeholderId } }))
-  const missing = PARTS.find((part) => !community.stakeholders.some((stakeholder) => stakeholder.part === part))
+  const drop = useAct((stakeholderId: string) =>
+    call(dropStakeholder, { params: { id: community.id, stakeholderId } }),
+  )
+  const missing = PARTS.find(
+    (part) => !community.stakeholders.some((stakeholder) => stakeholder.part === part),
+  )
   return (
     <>
       <Stakeholders
         stakeholders={community.stakeholders}
         act={(stakeholder, name) => (
-          <IconButton icon={X} label={text('communities.stakeholder.drop', { name })} onClick={() => drop.mutate(stakeholder.id)} />
+          <IconButton
+            icon={X}
+            label={text('communities.stakeholder.drop', { name })}
+            onClick={() => drop.mutate(stakeholder.id)}
+          />
         )}
       />
-      <StakeholderForm key={community.stakeholders.length} communityId={community.id} suggested={missing ?? 'animator'} />
+      <StakeholderForm
+        key={community.stakeholders.length}
+        communityId={community.id}
+        suggested={missing ?? 'animator'}
+      />
     </>
   )
 }
@@ -52,7 +64,7 @@ function StakeholderForm({ communityId, suggested }: { communityId: string; sugg
     save.mutate(undefined)
   }
   return (
-    <form className="panel stack" onSubmit={submit}>
+    <form className="panel stack stack-3" onSubmit={submit}>
       <SelectField
         label={text('communities.stakeholder.part')}
         value={part}
@@ -75,7 +87,12 @@ function StakeholderForm({ communityId, suggested }: { communityId: string; sugg
         value={expectation}
         onChange={(event) => setOwn(event.target.value)}
       />
-      <Button kind="primary" type="submit" busy={save.isPending} disabled={!picked && name.trim() === ''}>
+      <Button
+        kind="primary"
+        type="submit"
+        busy={save.isPending}
+        disabledReason={!picked && name.trim() === '' ? text('problems.stakeholder.who') : undefined}
+      >
         {text('communities.stakeholder.add')}
       </Button>
     </form>
