@@ -51,7 +51,8 @@ function refuseWrong(settings: Settings & { threshold?: number }): void {
 function isTimeZone(name: string): boolean {
   if (!/^[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+    new Intl.DateTimeFormat('en', { timeZone: name }).format()
+    return true
   } catch {
     return false
   }

@@ -60,46 +60,45 @@ function Profile({ person }: { person: Person }) {
 }
 
 function Facts({ person }: { person: Person }) {
-  const text = useText()
-  const facts: [string, ReactNode][] = [
-    [
-      'email',
-      person.email && (
-        <a className="link" href={`mailto:${person.email}`}>
-          {person.email}
-        </a>
-      ),
-    ],
-    [
-      'phone',
-      person.phone && (
-        <a className="link" href={`tel:${person.phone.replace(/\s/g, '')}`}>
-          {person.phone}
-        </a>
-      ),
-    ],
-    ['department', person.department],
-    ['level', person.level],
-    ['organization', person.organizationName],
-    [
-      'manager',
-      person.manager && (
-        <Link className="link" to={`/personnes/${person.manager.id}`}>
-          {fullName(person.manager)}
-        </Link>
-      ),
-    ],
-  ]
+  const { email, phone, manager } = person
   return (
     <dl className="facts panel">
-      {facts
-        .filter(([, value]) => value)
-        .map(([key, value]) => (
-          <div key={key}>
-            <dt>{text(`people.profile.${key}`)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <Fact name="email">
+        {email && (
+          <a className="link" href={`mailto:${email}`}>
+            {email}
+          </a>
+        )}
+      </Fact>
+      <Fact name="phone">
+        {phone && (
+          <a className="link" href={`tel:${phone.replace(/\s/g, '')}`}>
+            {phone}
+          </a>
+        )}
+      </Fact>
+      <Fact name="department">{person.department}</Fact>
+      <Fact name="level">{person.level}</Fact>
+      <Fact name="organization">{person.organizationName}</Fact>
+      <Fact name="manager">
+        {manager && (
+          <Link className="link" to={`/personnes/${manager.id}`}>
+            {fullName(manager)}
+          </Link>
+        )}
+      </Fact>
     </dl>
+  )
+}
+
+/** What is not known is not shown. */
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  const text = useText()
+  if (!children) return null
+  return (
+    <div>
+      <dt>{text(`people.profile.${name}`)}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

@@ -44,7 +44,7 @@ export async function beginSecondFactor(trx: Trx, actor: Actor) {
 }
 
 /** The code of now, or of the half minute before or after; each one works once. */
-async function useStep(trx: Trx, memberId: string, code: string, confirmed: boolean): Promise<boolean> {
+async function spendStep(trx: Trx, memberId: string, code: string, confirmed: boolean): Promise<boolean> {
   const row = await trx.row<{ secret_sealed: string }>(sql`
     select secret_sealed from second_factors where member_id = ${memberId} and (confirmed_at is not null) = ${confirmed}`)
   if (!row || !/^\d{6}$/.test(plainCode(code))) return false
@@ -63,7 +63,7 @@ async function useStep(trx: Trx, memberId: string, code: string, confirmed: bool
   )
 }
 
-async function useRecoveryCode(trx: Trx, memberId: string, code: string): Promise<boolean> {
+async function spendRecoveryCode(trx: Trx, memberId: string, code: string): Promise<boolean> {
   const given = recoveryMark(memberId, code)
   const count = await trx.run(sql`
     update second_factors set recovery_hashes = array_remove(recovery_hashes, ${given})
@@ -72,7 +72,7 @@ async function useRecoveryCode(trx: Trx, memberId: string, code: string): Promis
 }
 
 export const proveFactor = async (trx: Trx, memberId: string, code: string): Promise<boolean> =>
-  (await useStep(trx, memberId, code, true)) || useRecoveryCode(trx, memberId, code)
+  (await spendStep(trx, memberId, code, true)) || spendRecoveryCode(trx, memberId, code)
 
 function newCodes(): string[] {
   const sign = () => SIGNS[randomInt(SIGNS.length)]
@@ -114,7 +114,7 @@ export const confirmSecondFactor = (database: Database, facts: Facts) =>
   withCode(
     database,
     facts,
-    (trx, memberId, code) => useStep(trx, memberId, code, false),
+    (trx, memberId, code) => spendStep(trx, memberId, code, false),
     async (trx) => {
       const codes = await giveRecoveryCodes(trx, facts.actor.id)
       await tellOfChange(trx, facts.actor.id, 'second_factor_on')
