@@ -11,7 +11,7 @@ import type { Row } from './report.ts'
 import type { Stage } from './stage.ts'
 
 const LINES = 230_000
-const ROUNDS = 2
+const ROUNDS = 3
 const ONCE = new URL('import-once.ts', import.meta.url).pathname
 const TABLES = ['bare', 'indexed'] as const
 

@@ -44,7 +44,7 @@ export function jobs(list: Jobs, services: Services) {
     await database.transaction(async (trx) => {
       const rows = await trx.rows<{ id: string }>(sql`
         update imports set state = case when state = 'applied' then state else 'discarded' end, columns = '[]', storage_key = null
-        where created_at < now() - interval '1 day' and state not in ('applying', 'discarded')
+        where created_at < now() - interval '1 day' and beat_at < now() - interval '1 hour' and state <> 'discarded'
           and (state <> 'applied' or storage_key is not null) returning id`)
       for (const { id } of rows) await closeStaging(trx, stagingOf(id))
     })
