@@ -275,15 +275,15 @@ test('a capped code lets in as many people as it says, even all at once', async 
   const first = count - people.length + 1
   const answers = await Promise.all(
     people.map((_, index) =>
-      world
-        .visitor()
-        .post(`/api/entry/${poster.code}`, {
-          person: { staffNumber: `ATTENDU${first + index}`, familyName: 'Essai' },
-          password: PASSWORD,
-        }),
+      world.visitor().post(`/api/entry/${poster.code}`, {
+        person: { staffNumber: `ATTENDU${first + index}`, familyName: 'Essai' },
+        password: PASSWORD,
+      }),
     ),
   )
-  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 200, 404])
+  expect(answers.map((answer) => answer.status).toSorted((one, other) => one - other)).toEqual([
+    200, 200, 404,
+  ])
   expect((await nadia.get(`/api/spaces/${tempo.id}/codes`)).body.items[0]).toMatchObject({
     uses: 2,
     state: 'used_up',

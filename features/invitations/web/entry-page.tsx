@@ -86,6 +86,7 @@ function WithAccount({ code, entry }: { code: string; entry: Entry }) {
         </Link>
       </JoinFrame>
     )
+  if (entry.you === 'other') return <SomebodyElse entry={entry} />
   if (entry.alreadyIn)
     return (
       <JoinFrame title={text('invitations.join.alreadyIn')} lead={entry.community.valueProposition}>
@@ -94,7 +95,6 @@ function WithAccount({ code, entry }: { code: string; entry: Entry }) {
         </Link>
       </JoinFrame>
     )
-  if (entry.you === 'other') return <SomebodyElse entry={entry} />
   return (
     <JoinFrame title={title} lead={entry.community.valueProposition}>
       <TakeSeat code={code} />
