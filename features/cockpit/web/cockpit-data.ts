@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call, Refused } from '#platform/web/call.ts'
+import { useText } from '#platform/web/i18n.ts'
+import { useNotices } from '#platform/web/live.ts'
+import { useLiveFigures } from '#features/insights/web/public/insight-data.ts'
+import { showToast } from '#ui/toast-store.ts'
+import { type Gesture, putAside, readCockpit, takeBack } from '../contract.ts'
+
+export const cockpitKey = (spaceId: string) => ['cockpit', spaceId] as const
+
+export function useCockpit(spaceId: string) {
+  const queries = useQueryClient()
+  const look = () => void queries.invalidateQueries({ queryKey: ['cockpit'] })
+  useLiveFigures(spaceId, ['cockpit', 'insights'])
+  useNotices('communities.requests', look)
+  useNotices('*', look)
+  return useQuery({
+    queryKey: cockpitKey(spaceId),
+    queryFn: ({ signal }) => call(readCockpit, { params: { id: spaceId } }, { signal }),
+  })
+}
+
+/** An act of the list: what is left is read again, a refusal is said in its sentence. */
+export function useGestureAct<Input, Reply>(act: (input: Input) => Promise<Reply>, onDone?: (reply: Reply) => void) {
+  const text = useText()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (reply) => onDone?.(reply),
+    onError: (error) => showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') }),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['cockpit'] })
+      void queries.invalidateQueries({ queryKey: ['insights'] })
+    },
+  })
+}
+
+type Kind = Gesture['kind']
+
+/** Done for today, or not this week; it can be taken back. */
+export function useAside(spaceId: string) {
+  const text = useText()
+  const back = useGestureAct((gesture: Kind) => call(takeBack, { params: { id: spaceId, gesture } }))
+  const aside = useGestureAct(
+    async ({ gesture, until }: { gesture: Kind; until: 'tomorrow' | 'next_week' }) => {
+      await call(putAside, { params: { id: spaceId, gesture }, body: { until } })
+      return { gesture, until }
+    },
+    ({ gesture, until }) => {
+      const action = { label: text('platform.cancel'), onAct: () => back.mutate(gesture) }
+      showToast({ message: text(`cockpit.aside.${until}`), action })
+    },
+  )
+  return { aside, back }
+}
