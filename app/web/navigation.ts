@@ -120,5 +120,13 @@ export function useNavigation(): {
     runs.length > 0 ? { ...today, label: text('app.nav.animate') } : link('more', '/plus', Ellipsis),
   ]
   const settings = link('me', '/moi', Settings)
-  return { groups, tabs, more: [...main.filter((one) => one !== feed && one !== notifications && one !== search), ...animate, settings] }
+  return {
+    groups,
+    tabs,
+    more: [
+      ...main.filter((one) => one !== feed && one !== notifications && one !== search),
+      ...animate,
+      settings,
+    ],
+  }
 }

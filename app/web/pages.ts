@@ -13,20 +13,87 @@ export interface Page {
 
 /** Every address of the product, one line each. A longer path comes before a shorter one that would match it. */
 export const pages: Page[] = [
-  { path: '/', first: true, title: 'posts.feed.title', load: async () => (await import('#features/posts/web/home-page.tsx')).HomePage },
-  { path: '/espaces/:spaceId', first: true, title: 'posts.feed.title', load: async () => (await import('#features/posts/web/space-page.tsx')).SpacePage },
-  { path: '/publications/:postId', first: true, title: 'posts.page', load: async () => (await import('#features/posts/web/post-page.tsx')).PostPage },
-  { path: '/publier', first: true, title: 'posts.publish', load: async () => (await import('#features/posts/web/publish-page.tsx')).PublishPage },
-  { path: '/brouillons', first: true, title: 'posts.drafts.title', load: async () => (await import('#features/posts/web/drafts-page.tsx')).DraftsPage },
-  { path: '/gardees', first: true, title: 'posts.kept.title', load: async () => (await import('#features/posts/web/saved-page.tsx')).SavedPage },
-  { path: '/recherche', first: true, title: 'posts.search.title', load: async () => (await import('#features/posts/web/search-page.tsx')).SearchPage },
-  { path: '/notifications', first: true, title: 'notifications.title', load: async () => (await import('#features/notifications/web/notifications-page.tsx')).NotificationsPage },
-  { path: '/moderation', first: true, title: 'moderation.title', load: async () => (await import('#features/moderation/web/moderation-page.tsx')).ModerationPage },
-  { path: '/rejoindre/:code', title: 'invitations.join.title', public: true, load: async () => (await import('#features/invitations/web/entry-page.tsx')).EntryPage },
-  { path: '/rejoindre', title: 'invitations.join.title', public: true, load: async () => (await import('#features/invitations/web/join-page.tsx')).JoinPage },
-  { path: '/communautes/:id/inviter', title: 'invitations.invite.title', load: async () => (await import('#features/invitations/web/invite-page.tsx')).InvitePage },
-  { path: '/communautes/:id/invitations', title: 'invitations.follow.title', load: async () => (await import('#features/invitations/web/follow-up-page.tsx')).FollowUpPage },
-  { path: '/invitations', title: 'invitations.mine.title', load: async () => (await import('#features/invitations/web/my-invitations-page.tsx')).MyInvitationsPage },
+  {
+    path: '/',
+    first: true,
+    title: 'posts.feed.title',
+    load: async () => (await import('#features/posts/web/home-page.tsx')).HomePage,
+  },
+  {
+    path: '/espaces/:spaceId',
+    first: true,
+    title: 'posts.feed.title',
+    load: async () => (await import('#features/posts/web/space-page.tsx')).SpacePage,
+  },
+  {
+    path: '/publications/:postId',
+    first: true,
+    title: 'posts.page',
+    load: async () => (await import('#features/posts/web/post-page.tsx')).PostPage,
+  },
+  {
+    path: '/publier',
+    first: true,
+    title: 'posts.publish',
+    load: async () => (await import('#features/posts/web/publish-page.tsx')).PublishPage,
+  },
+  {
+    path: '/brouillons',
+    first: true,
+    title: 'posts.drafts.title',
+    load: async () => (await import('#features/posts/web/drafts-page.tsx')).DraftsPage,
+  },
+  {
+    path: '/gardees',
+    first: true,
+    title: 'posts.kept.title',
+    load: async () => (await import('#features/posts/web/saved-page.tsx')).SavedPage,
+  },
+  {
+    path: '/recherche',
+    first: true,
+    title: 'posts.search.title',
+    load: async () => (await import('#features/posts/web/search-page.tsx')).SearchPage,
+  },
+  {
+    path: '/notifications',
+    first: true,
+    title: 'notifications.title',
+    load: async () => (await import('#features/notifications/web/notifications-page.tsx')).NotificationsPage,
+  },
+  {
+    path: '/moderation',
+    first: true,
+    title: 'moderation.title',
+    load: async () => (await import('#features/moderation/web/moderation-page.tsx')).ModerationPage,
+  },
+  {
+    path: '/rejoindre/:code',
+    title: 'invitations.join.title',
+    public: true,
+    load: async () => (await import('#features/invitations/web/entry-page.tsx')).EntryPage,
+  },
+  {
+    path: '/rejoindre',
+    title: 'invitations.join.title',
+    public: true,
+    load: async () => (await import('#features/invitations/web/join-page.tsx')).JoinPage,
+  },
+  {
+    path: '/communautes/:id/inviter',
+    title: 'invitations.invite.title',
+    load: async () => (await import('#features/invitations/web/invite-page.tsx')).InvitePage,
+  },
+  {
+    path: '/communautes/:id/invitations',
+    title: 'invitations.follow.title',
+    load: async () => (await import('#features/invitations/web/follow-up-page.tsx')).FollowUpPage,
+  },
+  {
+    path: '/invitations',
+    title: 'invitations.mine.title',
+    load: async () => (await import('#features/invitations/web/my-invitations-page.tsx')).MyInvitationsPage,
+  },
   {
     path: '/connexion',
     public: true,
@@ -131,6 +198,21 @@ export const pages: Page[] = [
     path: '/publics',
     title: 'audiences.title',
     load: async () => (await import('#features/audiences/web/audiences-page.tsx')).AudiencesPage,
+  },
+  {
+    path: '/communautes/:id/animer',
+    title: 'app.nav.animate',
+    load: async () => (await import('#features/cockpit/web/today-page.tsx')).TodayPage,
+  },
+  {
+    path: '/communautes/:id/mesures',
+    title: 'insights.measures.title',
+    load: async () => (await import('#features/insights/web/measures-page.tsx')).MeasuresPage,
+  },
+  {
+    path: '/animer',
+    title: 'app.nav.animate',
+    load: async () => (await import('#features/cockpit/web/animate-page.tsx')).AnimatePage,
   },
   {
     path: '/communautes/creer',

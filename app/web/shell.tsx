@@ -41,9 +41,11 @@ export function Shell({ title, children }: { title: string | null; children: Rea
             <Search className="i" aria-hidden />
           </Link>
           <NotificationBell />
-          <Link to="/plus" className={iconButtonClass('plain')} aria-label={text('app.nav.more')}>
-            <Ellipsis className="i" aria-hidden />
-          </Link>
+          {!tabs.some((tab) => tab.key === 'more') && (
+            <Link to="/plus" className={iconButtonClass('plain')} aria-label={text('app.nav.more')}>
+              <Ellipsis className="i" aria-hidden />
+            </Link>
+          )}
         </>
       }
       notice={<Offline />}

@@ -13,7 +13,6 @@ import { keepWords, keptWords } from './kept-words.ts'
 import { findMentionables, type Mentionable } from './public/mentionable.ts'
 import { MentionList } from './public/mention-list.tsx'
 import { docOfTyped, mentionAt, typedOf } from './typed-text.ts'
-import './comments.css'
 
 /** One line that grows. '@' names somebody; what is not sent stays here, also after a reload. */
 export function CommentBox({
@@ -93,7 +92,13 @@ export function CommentBox({
           onKeyDown={keys}
           onBlur={suggest.close}
         />
-        <MentionList id={listId} anchor={box} found={suggest.found} active={suggest.active} onChoose={choose} />
+        <MentionList
+          id={listId}
+          anchor={box}
+          found={suggest.found}
+          active={suggest.active}
+          onChoose={choose}
+        />
       </div>
       {words.text.trim() && (
         <IconButton icon={SendHorizontal} kind="primary" label={text('comments.send')} onClick={submit} />

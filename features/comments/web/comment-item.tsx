@@ -63,7 +63,13 @@ export function CommentItem({
       time={<Ago at={comment.createdAt} />}
       actions={
         gone ? null : (
-          <Actions comment={comment} subject={subject} writes={writes} onReply={onReply} onRevise={() => setRevising(true)} />
+          <Actions
+            comment={comment}
+            subject={subject}
+            writes={writes}
+            onReply={onReply}
+            onRevise={() => setRevising(true)}
+          />
         )
       }
     >

@@ -19,7 +19,10 @@ export function mentionAt(text: string, caret: number): { from: number; query: s
 /** Typed lines as rich text: a line is a paragraph, '@Name' of a known mention is a mention. */
 export function docOfTyped(text: string, mentions: readonly TypedMention[]): RichDoc {
   const lines = text.trim().split(/\n+/)
-  return { type: 'doc', content: lines.map((line): Paragraph => ({ type: 'paragraph', content: inlines(line, mentions) })) }
+  return {
+    type: 'doc',
+    content: lines.map((line): Paragraph => ({ type: 'paragraph', content: inlines(line, mentions) })),
+  }
 }
 
 function inlines(line: string, mentions: readonly TypedMention[]): InlineNode[] {
@@ -36,11 +39,18 @@ function inlines(line: string, mentions: readonly TypedMention[]): InlineNode[] 
   return nodes
 }
 
-function firstMention(line: string, mentions: readonly TypedMention[]): { at: number; node: MentionNode } | null {
+function firstMention(
+  line: string,
+  mentions: readonly TypedMention[],
+): { at: number; node: MentionNode } | null {
   let best: { at: number; node: MentionNode } | null = null
   for (const { id, label, kind } of mentions) {
     const at = line.indexOf(`@${label}`)
-    if (at < 0 || (best && (best.at < at || (best.at === at && best.node.attrs.label.length >= label.length)))) continue
+    if (
+      at < 0 ||
+      (best && (best.at < at || (best.at === at && best.node.attrs.label.length >= label.length)))
+    )
+      continue
     best = { at, node: { type: 'mention', attrs: { id, label, kind } } }
   }
   return best

@@ -33,10 +33,14 @@ export function useCommentWrites(subject: { id: string; spaceId: string }, onSen
       const preview: WaitingComment = { doc, parentId }
       const about = { kind: 'comment', postId: subject.id, spaceId: subject.spaceId, preview }
       // A refusal stays in the thread with its sentence: nothing to say twice.
-      send(publishComment, { params: { id }, body }, id, about).then(arrived).catch(() => {})
+      send(publishComment, { params: { id }, body }, id, about)
+        .then(arrived)
+        .catch(() => {})
     },
     retry(item: Sending) {
-      trySending(item.id).then((reply) => reply && arrived(reply as Comment)).catch(() => {})
+      trySending(item.id)
+        .then((reply) => reply && arrived(reply as Comment))
+        .catch(() => {})
     },
     abandon: (item: Sending) => giveUp(item.id),
     revise(comment: { id: string; body: RichDoc }, body: RichDoc) {

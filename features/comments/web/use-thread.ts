@@ -42,6 +42,9 @@ function useThreadEvents(subjectId: string, spaceId: string | null): void {
     const reacted = payloadOf(event, reactionChanged)
     const mine = 'actorId' in event && event.actorId === me.id
     if (reacted?.subjectKind === 'comment' && !mine)
-      patchComment(queries, reacted.subjectId, () => ({ reactions: reacted.counts, reactionTotal: reacted.total }))
+      patchComment(queries, reacted.subjectId, () => ({
+        reactions: reacted.counts,
+        reactionTotal: reacted.total,
+      }))
   })
 }

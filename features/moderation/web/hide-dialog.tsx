@@ -59,7 +59,13 @@ export function HideDialog({
     >
       <p>{text('moderation.hide_how')}</p>
       {act.error && <Banner kind="bad">{act.error.message}</Banner>}
-      <ReasonFields reason={reason} note={note} noteLabel={text('moderation.note_author')} onReason={setReason} onNote={setNote} />
+      <ReasonFields
+        reason={reason}
+        note={note}
+        noteLabel={text('moderation.note_author')}
+        onReason={setReason}
+        onNote={setNote}
+      />
     </Dialog>
   )
 }

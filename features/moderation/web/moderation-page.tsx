@@ -57,13 +57,20 @@ export function ModerationPage() {
       )}
       <Tabs label={text('moderation.filter')} className="fil__tabs">
         {(['open', 'settled'] as const).map((one) => (
-          <Link key={one} className="tab" to={addressOf(one, spaceId)} aria-current={one === state ? 'page' : undefined}>
+          <Link
+            key={one}
+            className="tab"
+            to={addressOf(one, spaceId)}
+            aria-current={one === state ? 'page' : undefined}
+          >
             {text(`moderation.state.${one}`)}
           </Link>
         ))}
       </Tabs>
       {query.isPending && <ListSkeleton label={text('platform.loading')} rows={4} />}
-      {query.error && cases.length === 0 && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && cases.length === 0 && (
+        <Failed error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {query.isSuccess && cases.length === 0 && (
         <Empty icon={ShieldCheck} title={text(`moderation.empty.${state}`)}>
           {text(`moderation.empty.${state}_why`)}

@@ -21,7 +21,10 @@ export function ReportDialog({ subject, onClose }: { subject: Subject; onClose: 
     mutationFn: (given: Reason) =>
       send(
         report,
-        { params: { id }, body: { subjectId: subject.id, reason: given, ...(note.trim() ? { note: note.trim() } : {}) } },
+        {
+          params: { id },
+          body: { subjectId: subject.id, reason: given, ...(note.trim() ? { note: note.trim() } : {}) },
+        },
         id,
         { kind: 'report' },
       ),
@@ -51,7 +54,13 @@ export function ReportDialog({ subject, onClose }: { subject: Subject; onClose: 
     >
       <p>{text('moderation.report_how')}</p>
       {tell.error && <Banner kind="bad">{tell.error.message}</Banner>}
-      <ReasonFields reason={reason} note={note} noteLabel={text('moderation.note_report')} onReason={setReason} onNote={setNote} />
+      <ReasonFields
+        reason={reason}
+        note={note}
+        noteLabel={text('moderation.note_report')}
+        onReason={setReason}
+        onNote={setNote}
+      />
     </Dialog>
   )
 }

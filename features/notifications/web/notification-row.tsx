@@ -1,5 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { AtSign, Check, DoorOpen, Flag, HandHeart, MailOpen, MessageCircle, PartyPopper, Reply } from 'lucide-react'
+import {
+  AtSign,
+  Check,
+  DoorOpen,
+  Flag,
+  HandHeart,
+  MailOpen,
+  MessageCircle,
+  PartyPopper,
+  Reply,
+} from 'lucide-react'
 import { Ago } from '#features/reactions/web/public/ago.tsx'
 import { faceOf, nameOf } from '#features/reactions/web/public/face.ts'
 import { call } from '#platform/web/call.ts'
@@ -40,7 +50,10 @@ export function NotificationRow({ notification }: { notification: Notification }
   const { kind, actor, outcome, read } = notification
   const Glyph = icons[kind]
   const key = outcome && (kind === 'moderation' || kind === 'request') ? `${kind}_${outcome}` : kind
-  const names = { name: actor ? nameOf(actor) : text('notifications.somebody'), space: notification.spaceName }
+  const names = {
+    name: actor ? nameOf(actor) : text('notifications.somebody'),
+    space: notification.spaceName,
+  }
   const mark = () => {
     if (read) return
     void call(markNotification, { params: { id: notification.id } })

@@ -42,7 +42,9 @@ export function NotificationsPage() {
         }
       />
       {query.isPending && <ListSkeleton label={text('platform.loading')} rows={6} />}
-      {query.error && items.length === 0 && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && items.length === 0 && (
+        <Failed error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {query.isSuccess && items.length === 0 && (
         <Empty icon={BellRing} title={text('notifications.empty.title')}>
           {text('notifications.empty.why')}

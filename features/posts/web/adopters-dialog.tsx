@@ -30,7 +30,12 @@ export function AdoptersDialog({
     staleTime: 0,
   })
   return (
-    <Dialog open onClose={onClose} title={text('posts.practice.adopted', { count })} closeLabel={text('platform.close')}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={text('posts.practice.adopted', { count })}
+      closeLabel={text('platform.close')}
+    >
       {query.isPending && <ListSkeleton label={text('platform.loading')} rows={3} />}
       {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       <ul className="list arr">

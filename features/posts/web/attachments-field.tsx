@@ -30,9 +30,25 @@ function Picture({ file, uploads }: { file: Carried; uploads: Uploads }) {
   return (
     <div className="stack stack-2">
       <div className="sheet__p">
-        {src && video && <video className="post__v" src={src} controls muted playsInline preload="metadata" aria-label={file.name} />}
-        {src && !video && <img className="art" src={src} alt={text('posts.compose.preview', { name: file.name })} />}
-        <IconButton icon={X} label={text('posts.compose.remove_file', { name: file.name })} onClick={() => uploads.remove(file.key)} />
+        {src && video && (
+          <video
+            className="post__v"
+            src={src}
+            controls
+            muted
+            playsInline
+            preload="metadata"
+            aria-label={file.name}
+          />
+        )}
+        {src && !video && (
+          <img className="art" src={src} alt={text('posts.compose.preview', { name: file.name })} />
+        )}
+        <IconButton
+          icon={X}
+          label={text('posts.compose.remove_file', { name: file.name })}
+          onClick={() => uploads.remove(file.key)}
+        />
       </div>
       <Way file={file} uploads={uploads} />
       <TextField
@@ -59,7 +75,13 @@ function Way({ file, uploads }: { file: Carried; uploads: Uploads }) {
       </p>
     )
   if (file.attachment) return null
-  return <ProgressBar value={file.progress * 100} label={text('posts.compose.sending_file', { name: file.name })} thin />
+  return (
+    <ProgressBar
+      value={file.progress * 100}
+      label={text('posts.compose.sending_file', { name: file.name })}
+      thin
+    />
+  )
 }
 
 function Document({ file, uploads }: { file: Carried; uploads: Uploads }) {

@@ -20,7 +20,7 @@ import type { Composer } from './use-composer.ts'
 import './composer.css'
 
 /** Who, where, what kind, then what there is to say. */
-export function ComposerFields({ composer }: { composer: Composer }) {
+export function ComposerFields({ composer, autoFocus = false }: { composer: Composer; autoFocus?: boolean }) {
   const text = useText()
   const { content, change, fault } = composer
   const form = useRef<HTMLDivElement>(null)
@@ -52,12 +52,17 @@ export function ComposerFields({ composer }: { composer: Composer }) {
           label={text(`posts.compose.title.${content.kind}`)}
           value={content.title}
           maxLength={LIMITS.title}
+          data-autofocus={autoFocus || undefined}
           error={fault('title')}
           onChange={(event) => change({ title: event.target.value })}
         />
       )}
       {content.kind === 'practice' && (
-        <PracticeFields practice={content.practice} fault={fault} onChange={(practice) => change({ practice })} />
+        <PracticeFields
+          practice={content.practice}
+          fault={fault}
+          onChange={(practice) => change({ practice })}
+        />
       )}
       {content.kind === 'poll' && !composer.revised && (
         <PollFields poll={content.poll} fault={fault} onChange={(poll) => change({ poll })} />
@@ -68,6 +73,7 @@ export function ComposerFields({ composer }: { composer: Composer }) {
         label={text(`posts.compose.body.${content.kind}`)}
         invalid={fault('body') !== undefined}
         describedBy="composer-body-note"
+        autoFocus={autoFocus && !titled}
         onChange={(body) => change({ body })}
         onFiles={(files) => void composer.uploads.add(files)}
       />

@@ -11,7 +11,12 @@ export function ComposerFoot({ composer }: { composer: Composer }) {
   const why = useWhyNot(composer)
   return (
     <>
-      <FilePick accept="image/*,video/*" icon={Camera} label={text('posts.compose.add_photo')} composer={composer} />
+      <FilePick
+        accept="image/*,video/*"
+        icon={Camera}
+        label={text('posts.compose.add_photo')}
+        composer={composer}
+      />
       <FilePick icon={Paperclip} label={text('posts.compose.add_file')} composer={composer} />
       <span className="xs mut compose__k" role="status">
         {composer.kept === 'server' && text('posts.compose.kept')}
@@ -32,7 +37,8 @@ export function ComposerFoot({ composer }: { composer: Composer }) {
 function useWhyNot(composer: Composer): string | null {
   const text = useText()
   if (composer.waiting) return text('posts.compose.files_leaving')
-  if (!composer.spaceId) return text(composer.spaces.length > 0 ? 'posts.compose.no_space' : 'posts.compose.no_space_at_all')
+  if (!composer.spaceId)
+    return text(composer.spaces.length > 0 ? 'posts.compose.no_space' : 'posts.compose.no_space_at_all')
   return null
 }
 

@@ -20,14 +20,19 @@ export function ComposerSheet({ start, onClose }: { start: ComposerStart; onClos
       closeLabel={text(composer.revised ? 'posts.compose.close_unchanged' : 'posts.compose.close')}
       headEnd={
         composer.revised ? null : (
-          <Link to="/brouillons" className={iconButtonClass()} aria-label={text('posts.drafts.title')} onClick={composer.leave}>
+          <Link
+            to="/brouillons"
+            className={iconButtonClass()}
+            aria-label={text('posts.drafts.title')}
+            onClick={composer.leave}
+          >
             <Files className="i" aria-hidden />
           </Link>
         )
       }
       foot={<ComposerFoot composer={composer} />}
     >
-      <ComposerFields composer={composer} />
+      <ComposerFields composer={composer} autoFocus />
     </Sheet>
   )
 }

@@ -18,6 +18,7 @@ import { type Draft, dropDraft, keepDraft, readDrafts } from '../contract.ts'
 import { composedOf } from './composer-start.ts'
 import { dropLocalDraft, localDrafts } from './local-drafts.ts'
 import { kindIcons } from './post-kind.ts'
+import './posts.css'
 
 export const draftsKey = ['posts', 'drafts'] as const
 
@@ -56,7 +57,7 @@ export function DraftsPage() {
           {text('posts.drafts.why')}
         </Empty>
       )}
-      <ul className="list arr">
+      <ul className="list arr drafts">
         {drafts.map((draft) => (
           <DraftRow key={draft.id} draft={draft} onRemove={() => void remove(draft)} />
         ))}

@@ -28,23 +28,48 @@ interface Tool {
 }
 
 const TOOLS: Tool[] = [
-  { key: 'bold', icon: Bold, active: (e) => e.isActive('bold'), act: (e) => e.chain().focus().toggleBold().run() },
-  { key: 'italic', icon: Italic, active: (e) => e.isActive('italic'), act: (e) => e.chain().focus().toggleItalic().run() },
+  {
+    key: 'bold',
+    icon: Bold,
+    active: (e) => e.isActive('bold'),
+    act: (e) => e.chain().focus().toggleBold().run(),
+  },
+  {
+    key: 'italic',
+    icon: Italic,
+    active: (e) => e.isActive('italic'),
+    act: (e) => e.chain().focus().toggleItalic().run(),
+  },
   {
     key: 'heading',
     icon: Heading2,
     active: (e) => e.isActive('heading'),
     act: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
   },
-  { key: 'bullets', icon: List, active: (e) => e.isActive('bulletList'), act: (e) => e.chain().focus().toggleBulletList().run() },
+  {
+    key: 'bullets',
+    icon: List,
+    active: (e) => e.isActive('bulletList'),
+    act: (e) => e.chain().focus().toggleBulletList().run(),
+  },
   {
     key: 'numbers',
     icon: ListOrdered,
     active: (e) => e.isActive('orderedList'),
     act: (e) => e.chain().focus().toggleOrderedList().run(),
   },
-  { key: 'quote', icon: TextQuote, active: (e) => e.isActive('blockquote'), act: (e) => e.chain().focus().toggleBlockquote().run() },
-  { key: 'code', icon: Code, active: (e) => e.isActive('code'), act: (e) => e.chain().focus().toggleCode().run() },
+  {
+    key: 'quote',
+    icon: TextQuote,
+    active: (e) => e.isActive('blockquote'),
+    act: (e) => e.chain().focus().toggleBlockquote().run(),
+  },
+  {
+    key: 'code',
+    icon: Code,
+    active: (e) => e.isActive('code'),
+    act: (e) => e.chain().focus().toggleCode().run(),
+  },
   {
     key: 'code_block',
     icon: SquareCode,
@@ -59,7 +84,11 @@ const TOOLS: Tool[] = [
 function typeSign(editor: Editor, sign: string) {
   const { $from } = editor.state.selection
   const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset)
-  editor.chain().focus().insertContent(before === '' || before === ' ' ? sign : ` ${sign}`).run()
+  editor
+    .chain()
+    .focus()
+    .insertContent(before === '' || before === ' ' ? sign : ` ${sign}`)
+    .run()
 }
 
 /** One stop for the Tab key, arrows inside. */
@@ -86,7 +115,13 @@ export function EditorTools({ editor }: { editor: Editor }) {
   const stop = (index: number) => ({ tabIndex: index === current ? 0 : -1, onFocus: () => setCurrent(index) })
   return (
     <>
-      <div ref={bar} className="editor__b" role="toolbar" aria-label={text('posts.tool.bar')} onKeyDown={move}>
+      <div
+        ref={bar}
+        className="editor__b"
+        role="toolbar"
+        aria-label={text('posts.tool.bar')}
+        onKeyDown={move}
+      >
         {TOOLS.map((tool, index) => (
           <IconButton
             key={tool.key}
@@ -124,7 +159,10 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
     const chain = editor.chain().focus().extendMarkRange('link')
     if (!URL.canParse(href)) return setWrong(true)
     const empty = editor.state.selection.empty && !before
-    if (empty) chain.insertContent([{ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }]).run()
+    if (empty)
+      chain
+        .insertContent([{ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }])
+        .run()
     else chain.setLink({ href }).run()
     onDone()
   }

@@ -5,7 +5,9 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { hideUntilPlaced, useAnchored } from '#ui/use-anchored.ts'
 
 /** A small choice; the keyboard of the device has all the others. Readers name each sign by themselves. */
-const SIGNS = [...'😀😄😂🤣😊😉😍🤩😎🤔😅😢😮🥳🤗🙃👍👎👏🙌🙏💪🤝👋✌️👌🎉🎂🏆🥇⭐🔥❤️💚💡✅❌❓❗⚠️🔧🔨🪚🪵🏭🚚📦📷📅⏰☕🍰🌱🌍🚀']
+const SIGNS = [
+  ...'😀😄😂🤣😊😉😍🤩😎🤔😅😢😮🥳🤗🙃👍👎👏🙌🙏💪🤝👋✌️👌🎉🎂🏆🥇⭐🔥❤️💚💡✅❌❓❗⚠️🔧🔨🪚🪵🏭🚚📦📷📅⏰☕🍰🌱🌍🚀',
+]
   .join('')
   .match(/\p{Extended_Pictographic}\uFE0F?/gu)
 

@@ -13,7 +13,9 @@ export function FeedSide({ spaceId }: { spaceId?: string }) {
   const query = useQuery({
     queryKey: ['posts', 'unanswered', spaceId ?? ''],
     queryFn: () =>
-      call(readFeed, { query: { kind: 'question', unanswered: true, limit: SHOWN, ...(spaceId ? { spaceId } : {}) } }),
+      call(readFeed, {
+        query: { kind: 'question', unanswered: true, limit: SHOWN, ...(spaceId ? { spaceId } : {}) },
+      }),
     staleTime: 60_000,
   })
   const questions = query.data?.items ?? []

@@ -39,7 +39,10 @@ export function Lightbox({
       }}
     >
       <figure>
-        <img src={fileUrl(image.fileId, 'w1280')} alt={image.alt || text('posts.photo', { number: at + 1 })} />
+        <img
+          src={fileUrl(image.fileId, 'w1280')}
+          alt={image.alt || text('posts.photo', { number: at + 1 })}
+        />
         <figcaption>
           <span className="vh" role="status">
             {text('posts.photo_of', { number: at + 1, count: images.length })}
@@ -49,11 +52,29 @@ export function Lightbox({
       </figure>
       {images.length > 1 && (
         <>
-          <IconButton className="lightbox__p" kind="soft" icon={ChevronLeft} label={text('posts.photo_before')} onClick={() => turn(-1)} />
-          <IconButton className="lightbox__n" kind="soft" icon={ChevronRight} label={text('posts.photo_after')} onClick={() => turn(1)} />
+          <IconButton
+            className="lightbox__p"
+            kind="soft"
+            icon={ChevronLeft}
+            label={text('posts.photo_before')}
+            onClick={() => turn(-1)}
+          />
+          <IconButton
+            className="lightbox__n"
+            kind="soft"
+            icon={ChevronRight}
+            label={text('posts.photo_after')}
+            onClick={() => turn(1)}
+          />
         </>
       )}
-      <IconButton className="lightbox__x" kind="soft" icon={X} label={text('platform.close')} onClick={onClose} />
+      <IconButton
+        className="lightbox__x"
+        kind="soft"
+        icon={X}
+        label={text('platform.close')}
+        onClick={onClose}
+      />
     </dialog>
   )
 }

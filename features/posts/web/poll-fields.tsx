@@ -54,15 +54,18 @@ export function PollFields({
           {text('posts.compose.poll.add')}
         </Button>
       )}
-      <Segmented
-        label={text('posts.compose.poll.choice')}
-        options={[
-          { value: 'single', label: text('posts.compose.poll.single') },
-          { value: 'multiple', label: text('posts.compose.poll.multiple') },
-        ]}
-        value={poll.choice}
-        onChange={(choice) => change({ choice })}
-      />
+      <div>
+        <p className="label">{text('posts.compose.poll.choice')}</p>
+        <Segmented
+          label={text('posts.compose.poll.choice')}
+          options={[
+            { value: 'single', label: text('posts.compose.poll.single') },
+            { value: 'multiple', label: text('posts.compose.poll.multiple') },
+          ]}
+          value={poll.choice}
+          onChange={(choice) => change({ choice })}
+        />
+      </div>
       <Checkbox
         label={text('posts.compose.poll.anonymous')}
         hint={text('posts.compose.poll.anonymous_hint')}

@@ -37,7 +37,10 @@ function Photos({ images }: { images: readonly Attachment[] }) {
       ? Math.min(WIDEST, Math.max(TALLEST, first.width / first.height))
       : 3 / 2
   return (
-    <div className={classNames('post__m', 'photos', `photos--${shown.length}`)} style={{ aspectRatio: String(ratio) }}>
+    <div
+      className={classNames('post__m', 'photos', `photos--${shown.length}`)}
+      style={{ aspectRatio: String(ratio) }}
+    >
       {shown.map((image, index) => (
         <button key={image.fileId} type="button" className="photos__i" onClick={() => setOpen(index)}>
           <img

@@ -24,12 +24,22 @@ import type { Post } from '../contract.ts'
 import { LazyComposer } from './lazy-composer.tsx'
 import { usePostActs } from './use-post-acts.ts'
 
-const RevisionsDialog = lazy(async () => ({ default: (await import('./revisions-dialog.tsx')).RevisionsDialog }))
+const RevisionsDialog = lazy(async () => ({
+  default: (await import('./revisions-dialog.tsx')).RevisionsDialog,
+}))
 
 type Window = 'revise' | 'history' | 'withdraw' | null
 
 /** Everything that can be done with a post, beyond answering it. */
-export function PostMenu({ post, onShare, onGone }: { post: Post; onShare: (() => void) | null; onGone?: () => void }) {
+export function PostMenu({
+  post,
+  onShare,
+  onGone,
+}: {
+  post: Post
+  onShare: (() => void) | null
+  onGone?: () => void
+}) {
   const text = useText()
   const [open, setOpen] = useState<Window>(null)
   const acts = usePostActs(post)
@@ -42,7 +52,12 @@ export function PostMenu({ post, onShare, onGone }: { post: Post; onShare: (() =
   const name = post.author ? nameOf(post.author) : text('comments.gone')
   return (
     <>
-      <Menu label={text('posts.actions')} buttonLabel={text('posts.actions_of', { name })} align="end" items={items}>
+      <Menu
+        label={text('posts.actions')}
+        buttonLabel={text('posts.actions_of', { name })}
+        align="end"
+        items={items}
+      >
         <Ellipsis className="i" aria-hidden />
       </Menu>
       {open === 'revise' && <LazyComposer start={{ revised: post }} onClose={close} />}
@@ -65,7 +80,10 @@ export function PostMenu({ post, onShare, onGone }: { post: Post; onShare: (() =
   )
 }
 
-function useItems(post: Post, { onShare, open }: { onShare: (() => void) | null; open: (window: Window) => void }) {
+function useItems(
+  post: Post,
+  { onShare, open }: { onShare: (() => void) | null; open: (window: Window) => void },
+) {
   const text = useText()
   const me = useMe()
   const acts = usePostActs(post)

@@ -38,13 +38,18 @@ function WholePost({ post }: { post: Post }) {
   return (
     <div className="fil">
       <div className="fil__c">
-        <p>
+        <p className="post__up">
           <Link className="more" to={`/espaces/${post.spaceId}`}>
             <ArrowLeft className="i i--s" aria-hidden />
             {post.spaceName}
           </Link>
         </p>
-        <PostCard post={post} whole showSpace={false} onGone={() => go(`/espaces/${post.spaceId}`, { replace: true })} />
+        <PostCard
+          post={post}
+          whole
+          showSpace={false}
+          onGone={() => go(`/espaces/${post.spaceId}`, { replace: true })}
+        />
       </div>
     </div>
   )

@@ -26,7 +26,9 @@ export function PostPoll({ post, poll }: { post: Post; poll: PollFacts }) {
   const shareOf = (votes: number) => (poll.voters > 0 ? votes / poll.voters : 0)
   const facts = [
     text('posts.poll.voters', { count: poll.voters }),
-    poll.closed ? text('posts.poll.closed') : poll.closesAt && text('posts.poll.closes', { at: dayTime(poll.closesAt) }),
+    poll.closed
+      ? text('posts.poll.closed')
+      : poll.closesAt && text('posts.poll.closes', { at: dayTime(poll.closesAt) }),
     poll.anonymous && text('posts.poll.anonymous'),
     poll.voted && mayVote && text('posts.poll.change'),
     !poll.voted && several && mayVote && text('posts.poll.several'),

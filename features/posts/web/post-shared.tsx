@@ -18,7 +18,9 @@ export function PostShared({ shared }: { shared: NonNullable<Post['shared']> }) 
     )
   return (
     <Link className="shared" to={`/publications/${post.id}`}>
-      {post.imageFileId && <img className="art" src={fileUrl(post.imageFileId, 'w640')} alt={post.imageAlt} loading="lazy" />}
+      {post.imageFileId && (
+        <img className="art" src={fileUrl(post.imageFileId, 'w640')} alt={post.imageAlt} loading="lazy" />
+      )}
       <span className="shared__b">
         <span>
           <Badge icon={Share2}>{post.spaceName}</Badge>

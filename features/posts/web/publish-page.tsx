@@ -22,7 +22,11 @@ export function PublishPage() {
   const spaceId = useSearchParam('espace')
   const draftId = useSearchParam('brouillon')
   const draft = useDraft(draftId)
-  const start: ComposerStart = { spaceId, ...(isKind(kind) ? { kind } : {}), ...(draft.found ? { draft: draft.found } : {}) }
+  const start: ComposerStart = {
+    spaceId,
+    ...(isKind(kind) ? { kind } : {}),
+    ...(draft.found ? { draft: draft.found } : {}),
+  }
   return (
     <>
       <PageHead
@@ -39,7 +43,11 @@ export function PublishPage() {
         <PageSkeleton label={text('platform.loading')} />
       ) : (
         <Suspense fallback={<PageSkeleton label={text('platform.loading')} />}>
-          <ComposerForm key={draftId ?? 'new'} start={start} onDone={() => go(spaceId ? `/espaces/${spaceId}` : '/')} />
+          <ComposerForm
+            key={draftId ?? 'new'}
+            start={start}
+            onDone={() => go(spaceId ? `/espaces/${spaceId}` : '/')}
+          />
         </Suspense>
       )}
     </>
@@ -51,7 +59,8 @@ function useDraft(id: string | null) {
   const here = id ? localDraft(id) : null
   const query = useInfiniteQuery({
     queryKey: ['posts', 'drafts', 'to-open'],
-    queryFn: ({ pageParam }) => call(readDrafts, { query: { limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } }),
+    queryFn: ({ pageParam }) =>
+      call(readDrafts, { query: { limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     enabled: id !== null && here === null,

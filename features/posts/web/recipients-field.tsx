@@ -45,12 +45,19 @@ export function RecipientsField({
   const me = useMe()
   const words = useComboboxWords()
   const search = async (typed: string, signal: AbortSignal) => {
-    const query = { limit: 8, ...(typed.trim() ? { search: typed.trim() } : {}), ...(spaceId ? { spaceId } : {}) }
+    const query = {
+      limit: 8,
+      ...(typed.trim() ? { search: typed.trim() } : {}),
+      ...(spaceId ? { spaceId } : {}),
+    }
     const found = await call(findPeople, { query }, { signal })
     return found.items
       .filter((person) => person.id !== me.id)
       .map(({ id, givenName, familyName, photoFileId, job, site }) =>
-        optionOf({ id, label: `${givenName} ${familyName}`, photoFileId }, [job, site].filter(Boolean).join(', ')),
+        optionOf(
+          { id, label: `${givenName} ${familyName}`, photoFileId },
+          [job, site].filter(Boolean).join(', '),
+        ),
       )
   }
   return (
@@ -62,7 +69,9 @@ export function RecipientsField({
       words={words}
       selected={chosen.map((person) => optionOf(person))}
       search={search}
-      onChange={(people) => onChange(people.map(({ id, label, photoFileId }) => ({ id, label, photoFileId })))}
+      onChange={(people) =>
+        onChange(people.map(({ id, label, photoFileId }) => ({ id, label, photoFileId })))
+      }
     />
   )
 }

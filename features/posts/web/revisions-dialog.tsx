@@ -17,7 +17,13 @@ export function RevisionsDialog({ post, onClose }: { post: Post; onClose: () => 
     staleTime: 0,
   })
   return (
-    <Dialog open onClose={onClose} size="wide" title={text('posts.history')} closeLabel={text('platform.close')}>
+    <Dialog
+      open
+      onClose={onClose}
+      size="wide"
+      title={text('posts.history')}
+      closeLabel={text('platform.close')}
+    >
       <Await query={query} skeleton={<ListSkeleton label={text('platform.loading')} rows={2} />}>
         {({ items }) => (
           <ol className="list">
@@ -41,7 +47,9 @@ function RevisionItem({ revision }: { revision: Revision }) {
       {revision.title && <p className="b">{revision.title}</p>}
       {revision.practice && (
         <p className="post__l">
-          {[revision.practice.concern, revision.practice.gesture, revision.practice.gain].filter(Boolean).join('\n')}
+          {[revision.practice.concern, revision.practice.gesture, revision.practice.gain]
+            .filter(Boolean)
+            .join('\n')}
         </p>
       )}
       <RichText doc={revision.body} />

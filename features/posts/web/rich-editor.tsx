@@ -1,5 +1,5 @@
-import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { EditorContent, type EditorOptions, useEditor } from '@tiptap/react'
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { findMentionables } from '#features/comments/web/public/mentionable.ts'
 import { MentionList } from '#features/comments/web/public/mention-list.tsx'
 import { useMySpaces } from '#features/spaces/web/public/my-spaces.ts'
@@ -14,6 +14,7 @@ export function RichEditor({
   label,
   invalid,
   describedBy,
+  autoFocus,
   onChange,
   onFiles,
 }: {
@@ -22,6 +23,7 @@ export function RichEditor({
   label: string
   invalid: boolean
   describedBy: string
+  autoFocus: boolean
   onChange: (doc: RichDoc) => void
   /** Pasted or dropped into the text. */
   onFiles: (files: File[]) => void
@@ -43,29 +45,19 @@ export function RichEditor({
   const editor = useEditor({
     extensions,
     content: doc.content.length > 0 ? doc : '',
+    autofocus: autoFocus ? 'end' : false,
     // The content policy of the page forbids inline styles: ours are in composer.css.
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    editorProps: {
-      attributes: { class: 'rich editor__t', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
-      handlePaste: (_view, event) => takeFiles(event.clipboardData, now.current.onFiles),
-      handleDrop: (_view, event) => takeFiles(event.dataTransfer, now.current.onFiles),
-      // Published by the form around; without this the editor would also break the line.
-      handleKeyDown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey),
-    },
+    editorProps: propsOf({ label, describedBy, invalid }, now),
     onUpdate: ({ editor: changed }) => now.current.onChange(changed.getJSON() as unknown as RichDoc),
   })
   useEffect(() => {
     now.current = { spaceId, mine, label, onChange, onFiles }
-    const text = editor.view.dom
-    text.setAttribute('aria-label', label)
-    text.setAttribute('aria-describedby', describedBy)
-    text.toggleAttribute('data-invalid', invalid)
-    if (invalid) text.setAttribute('aria-invalid', 'true')
-    else text.removeAttribute('aria-invalid')
-    // The placeholder is a decoration: it is drawn again with the next transaction.
-    editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false))
-  }, [editor, spaceId, mine, label, invalid, describedBy, onChange, onFiles])
+  })
+  useEffect(() => {
+    editor.setOptions({ editorProps: propsOf({ label, describedBy, invalid }, now) })
+  }, [editor, label, describedBy, invalid])
   return (
     <div className="editor">
       <EditorContent editor={editor} />
@@ -80,6 +72,30 @@ export function RichEditor({
     </div>
   )
 }
+
+interface Said {
+  label: string
+  describedBy: string
+  invalid: boolean
+}
+
+const propsOf = (
+  { label, describedBy, invalid }: Said,
+  now: RefObject<{ onFiles: (files: File[]) => void }>,
+): EditorOptions['editorProps'] => ({
+  attributes: {
+    class: 'rich editor__t',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    ...(invalid ? { 'aria-invalid': 'true' } : {}),
+  },
+  handlePaste: (_view, event) => takeFiles(event.clipboardData, now.current.onFiles),
+  handleDrop: (_view, event) => takeFiles(event.dataTransfer, now.current.onFiles),
+  // Published by the form around; without this the editor would also break the line.
+  handleKeyDown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey),
+})
 
 function takeFiles(data: DataTransfer | null, onFiles: (files: File[]) => void): boolean {
   const files = Array.from(data?.files ?? [])

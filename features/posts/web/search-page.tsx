@@ -25,7 +25,7 @@ export function SearchPage() {
   const go = useGo()
   const asked = (useSearchParam('q') ?? '').trim().slice(0, LIMITS.search)
   return (
-    <>
+    <div className="found">
       <PageHead title={text('posts.search.title')} hideTitleOnPhone />
       <SearchField
         key={asked}
@@ -33,7 +33,9 @@ export function SearchPage() {
         label={text('posts.search.label')}
         defaultValue={asked}
         autoFocus={asked === ''}
-        onSubmit={(words) => go(words.trim() ? `/recherche?q=${encodeURIComponent(words.trim())}` : '/recherche')}
+        onSubmit={(words) =>
+          go(words.trim() ? `/recherche?q=${encodeURIComponent(words.trim())}` : '/recherche')
+        }
       />
       {asked ? (
         <Found key={asked} words={asked} />
@@ -42,7 +44,7 @@ export function SearchPage() {
           {text('posts.search.how')}
         </Empty>
       )}
-    </>
+    </div>
   )
 }
 
@@ -67,7 +69,9 @@ function Found({ words }: { words: string }) {
               query={query}
               posts={posts}
               empty={
-                <Empty title={text('posts.search.nothing', { words })}>{text('posts.search.try_again')}</Empty>
+                <Empty title={text('posts.search.nothing', { words })}>
+                  {text('posts.search.try_again')}
+                </Empty>
               }
             />
           </div>

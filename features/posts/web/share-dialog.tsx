@@ -30,7 +30,12 @@ export function ShareDialog({ post, onClose }: { post: Post; onClose: () => void
     const id = newId()
     const body = docOf(word.trim())
     const about = { kind: 'post', spaceId, preview: { content: { ...BLANK, body }, spaceId } }
-    send(publishPost, { params: { id }, body: { spaceId, kind: 'message', body, sharedPostId: original } }, id, about)
+    send(
+      publishPost,
+      { params: { id }, body: { spaceId, kind: 'message', body, sharedPostId: original } },
+      id,
+      about,
+    )
       .then((sent) => putPost(queries, sent))
       .catch(() => {})
     showToast({ message: text('posts.shared_in', { name }) })
@@ -45,14 +50,16 @@ export function ShareDialog({ post, onClose }: { post: Post; onClose: () => void
       title={text('posts.share')}
       closeLabel={text('platform.close')}
       actions={
-        <Button kind="primary" {...(none ? { disabledReason: text('posts.share_nowhere') } : {})} onClick={share}>
+        <Button
+          kind="primary"
+          {...(none ? { disabledReason: text('posts.share_nowhere') } : {})}
+          onClick={share}
+        >
           {text('posts.share_now')}
         </Button>
       }
     >
-      <p className="sm">
-        {post.title || excerpt(post.body, 120)}
-      </p>
+      <p className="sm">{post.title || excerpt(post.body, 120)}</p>
       {!none && (
         <div className="stack stack-3">
           <SelectField

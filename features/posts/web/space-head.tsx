@@ -27,14 +27,16 @@ export function SpaceHead({ space }: { space: Space }) {
   const [members, setMembers] = useState(false)
   return (
     <>
-      {space.coverFileId && <img className="art spacehead__i" src={fileUrl(space.coverFileId, 'w1280')} alt="" />}
+      {space.coverFileId && (
+        <img className="art spacehead__i" src={fileUrl(space.coverFileId, 'w1280')} alt="" />
+      )}
       <PageHead
         title={space.name}
         lead={space.description || undefined}
         eyebrow={space.parentId && <ParentLink id={space.parentId} />}
         actions={<Door space={space} />}
       />
-      <p className="row wrap g3">
+      <div className="row wrap g3 spacehead__f">
         <Badge icon={doors[space.openness]}>{text(`spaces.openness.${space.openness}`)}</Badge>
         <button type="button" className="row g1 sm link" onClick={() => setMembers(true)}>
           <UsersRound className="i i--s" aria-hidden />
@@ -45,7 +47,8 @@ export function SpaceHead({ space }: { space: Space }) {
             {text('posts.space.community')}
           </Link>
         )}
-      </p>
+        {space.can.leave && <Leave space={space} />}
+      </div>
       {members && (
         <Suspense>
           <SeatsDialog space={space} onClose={() => setMembers(false)} />
@@ -83,7 +86,6 @@ function Door({ space }: { space: Space }) {
         {text('posts.space.join')}
       </Button>
     )
-  if (space.can.leave) return <Leave space={space} />
   if (space.role === null)
     return (
       <Link className={buttonClass()} to={`/communautes/${space.parentId ?? space.id}`}>
@@ -116,7 +118,9 @@ function Leave({ space }: { space: Space }) {
         label={text('posts.space.actions')}
         buttonLabel={text('posts.space.actions')}
         align="end"
-        items={[{ key: 'leave', icon: LogOut, label: text('posts.space.leave'), onSelect: () => setAsking(true) }]}
+        items={[
+          { key: 'leave', icon: LogOut, label: text('posts.space.leave'), onSelect: () => setAsking(true) },
+        ]}
       >
         <Ellipsis className="i" aria-hidden />
       </Menu>

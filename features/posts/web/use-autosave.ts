@@ -9,7 +9,9 @@ import { dropLocalDraft, keepLocalDraft } from './local-drafts.ts'
 const KEEP_AFTER = 1200
 
 export const isBlank = (content: Composed): boolean =>
-  [content.title, ...Object.values(content.practice), ...content.poll.options].every((part) => part.trim() === '') &&
+  [content.title, ...Object.values(content.practice), ...content.poll.options].every(
+    (part) => part.trim() === '',
+  ) &&
   plainText(content.body) === '' &&
   content.recipients.length === 0 &&
   content.attachments.length === 0
@@ -58,7 +60,10 @@ export function useAutosave(draft: { id: string; spaceId: string | null; content
       if (blank && touched.current) {
         ended.current = true
         dropLocalDraft(id)
-        void saving.current.then(() => call(dropDraft, { params: { id } })).catch(() => {}).then(again)
+        void saving.current
+          .then(() => call(dropDraft, { params: { id } }))
+          .catch(() => {})
+          .then(again)
         return
       }
       again()

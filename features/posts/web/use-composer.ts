@@ -19,10 +19,15 @@ export function useComposer(start: ComposerStart, onDone: () => void) {
   const revised = start.revised ?? null
   const [id] = useState(() => revised?.id ?? start.draft?.id ?? newId())
   const [written, setWritten] = useState<Composed>(() =>
-    revised ? composedOfPost(revised) : { ...(start.draft?.content ?? BLANK), ...(start.kind ? { kind: start.kind } : {}) },
+    revised
+      ? composedOfPost(revised)
+      : { ...(start.draft?.content ?? BLANK), ...(start.kind ? { kind: start.kind } : {}) },
   )
   const uploads = useUploads(written.attachments)
-  const content = useMemo<Composed>(() => ({ ...written, attachments: arrived(uploads.files) }), [written, uploads.files])
+  const content = useMemo<Composed>(
+    () => ({ ...written, attachments: arrived(uploads.files) }),
+    [written, uploads.files],
+  )
   const place = usePlace(start)
   const draft = useAutosave({ id, spaceId: place.spaceId, content }, revised === null)
   const [lack, setLack] = useState<Lack | null>(null)
@@ -51,7 +56,10 @@ export function useComposer(start: ComposerStart, onDone: () => void) {
     setBusy(true)
     const sendingId = newId()
     try {
-      const fresh = await send(revisePost, { params: { id }, body: changeOf(content) }, sendingId, { kind: 'revision', postId: id })
+      const fresh = await send(revisePost, { params: { id }, body: changeOf(content) }, sendingId, {
+        kind: 'revision',
+        postId: id,
+      })
       patchPost(queries, id, () => fresh)
       onDone()
     } catch (error) {
@@ -81,7 +89,10 @@ export function useComposer(start: ComposerStart, onDone: () => void) {
     kept: draft.kept,
     waiting: onTheWay(uploads.files),
     /** The sentence for a field, when it is the one at fault. */
-    fault: (field: string) => (lack?.field === field ? text(`problems.${lack.code}`, { limit: lack.limit, count: lack.limit }) : undefined),
+    fault: (field: string) =>
+      lack?.field === field
+        ? text(`problems.${lack.code}`, { limit: lack.limit, count: lack.limit })
+        : undefined,
     lack,
     leave: () => {
       draft.leave(isBlank(content))
@@ -91,12 +102,21 @@ export function useComposer(start: ComposerStart, onDone: () => void) {
 }
 export type Composer = ReturnType<typeof useComposer>
 
+const LAST_PLACE = 'elan.place'
+
+/** Where it was asked to be, else where one wrote last, else one's first space: one tap less, and still in sight. */
 function usePlace(start: ComposerStart) {
   const spaces = writable(useMySpaces())
-  const [chosen, setChosen] = useState(start.revised?.spaceId ?? start.draft?.spaceId ?? start.spaceId ?? null)
-  const only = spaces.length === 1 ? spaces[0]?.id : null
-  const spaceId = start.revised?.spaceId ?? spaces.find((space) => space.id === chosen)?.id ?? only ?? null
-  return { spaces, spaceId, choosePlace: setChosen }
+  const [chosen, setChosen] = useState(
+    start.revised?.spaceId ?? start.draft?.spaceId ?? start.spaceId ?? null,
+  )
+  const wanted = [chosen, localStorage.getItem(LAST_PLACE), spaces[0]?.id]
+  const open = wanted.find((id) => spaces.some((space) => space.id === id)) ?? null
+  const choosePlace = (id: string | null) => {
+    setChosen(id)
+    if (id) localStorage.setItem(LAST_PLACE, id)
+  }
+  return { spaces, spaceId: start.revised?.spaceId ?? open, choosePlace }
 }
 
 function useFirstFiles(files: File[] | undefined, add: (files: File[]) => unknown): void {
@@ -119,7 +139,8 @@ const writtenOf = (content: Composed, shared: boolean) => ({
   shared,
 })
 
-const attachedOf = (content: Composed) => content.attachments.map(({ fileId, alt }) => ({ fileId, alt: alt.trim() }))
+const attachedOf = (content: Composed) =>
+  content.attachments.map(({ fileId, alt }) => ({ fileId, alt: alt.trim() }))
 
 /** Only what the kind asks for leaves. */
 function draftOf(content: Composed, spaceId: string): PostDraft {

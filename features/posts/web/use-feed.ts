@@ -5,7 +5,10 @@ import { useLivePosts } from './public/use-live-posts.ts'
 import { type FeedQuery, type PostKind, readFeed, readSavedPosts } from '../contract.ts'
 import { listKey, type PostPage, type PostPages } from './public/post-cache.ts'
 
-export type FeedFilter = Pick<FeedQuery, 'spaceId' | 'order' | 'unanswered' | 'q' | 'hashtag' | 'authorId' | 'pinned'> & {
+export type FeedFilter = Pick<
+  FeedQuery,
+  'spaceId' | 'order' | 'unanswered' | 'q' | 'hashtag' | 'authorId' | 'pinned'
+> & {
   kind?: PostKind
 }
 
@@ -18,7 +21,8 @@ export function useFeed(filter: FeedFilter, spaceIds: readonly string[], enabled
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const query = useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam }) => call(readFeed, { query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }),
+    queryFn: ({ pageParam }) =>
+      call(readFeed, { query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     enabled,
@@ -27,7 +31,8 @@ export function useFeed(filter: FeedFilter, spaceIds: readonly string[], enabled
   })
   useLivePosts(spaceIds, (post) => {
     const here = !filter.spaceId || filter.spaceId === post.spaceId
-    if (here && !filter.q && query.data) setFresh((before) => new Set([...before, post.postId ?? post.spaceId]))
+    if (here && !filter.q && query.data)
+      setFresh((before) => new Set([...before, post.postId ?? post.spaceId]))
   })
   const showFresh = async () => {
     await readAgain(queries, key, filter)

@@ -43,7 +43,11 @@ export function usePostActs(post: Post) {
     save: (saved: boolean) =>
       run(simply(saved ? savePost : unsavePost), { saved }, text(saved ? 'posts.saved' : 'posts.unsaved')),
     pin: async (pinned: boolean) => {
-      await run(simply(pinned ? pinPost : unpinPost), { pinned }, text(pinned ? 'posts.pinned_now' : 'posts.unpinned_now'))
+      await run(
+        simply(pinned ? pinPost : unpinPost),
+        { pinned },
+        text(pinned ? 'posts.pinned_now' : 'posts.unpinned_now'),
+      )
       // One at a time: another may have lost its place.
       void queries.invalidateQueries({ queryKey: listKey('feed', { spaceId: post.spaceId, pinned: true }) })
     },
@@ -61,9 +65,7 @@ export function usePostActs(post: Post) {
     accept: (commentId: string | null) =>
       run(
         () =>
-          commentId
-            ? call(acceptAnswer, { params, body: { commentId } })
-            : call(unacceptAnswer, { params }),
+          commentId ? call(acceptAnswer, { params, body: { commentId } }) : call(unacceptAnswer, { params }),
         { acceptedCommentId: commentId },
       ),
     vote: (optionIds: string[]) => run(() => call(vote, { params, body: { optionIds } })),

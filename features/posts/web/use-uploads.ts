@@ -74,7 +74,10 @@ export function useUploads(initial: readonly Attachment[]) {
         )
         .catch((error: unknown) => {
           if (stop.signal.aborted) return
-          patch(carried.key, { problem: error instanceof Error && error.message ? error.message : text('posts.compose.upload_failed') })
+          patch(carried.key, {
+            problem:
+              error instanceof Error && error.message ? error.message : text('posts.compose.upload_failed'),
+          })
         })
     },
     [patch, text],

@@ -59,7 +59,13 @@ function WaitingPost({ item, onTakeBack }: { item: Sending; onTakeBack: (start: 
     <article className="post is-waiting" aria-label={text('posts.waiting.label')}>
       <Who
         person={faceOf(me)}
-        meta={text(item.state === 'waiting' ? 'posts.waiting.offline' : refused ? 'posts.waiting.refused' : 'posts.waiting.sending')}
+        meta={text(
+          item.state === 'waiting'
+            ? 'posts.waiting.offline'
+            : refused
+              ? 'posts.waiting.refused'
+              : 'posts.waiting.sending',
+        )}
       >
         {nameOf(me)}
       </Who>

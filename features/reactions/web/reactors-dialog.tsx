@@ -30,7 +30,12 @@ export function ReactorsDialog({
   const [kind, setKind] = useState<ReactionKind | null>(null)
   const given = reactionKinds.filter((one) => counts[one] > 0)
   return (
-    <Dialog open onClose={onClose} title={text('reactions.who', { count: total })} closeLabel={text('platform.close')}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={text('reactions.who', { count: total })}
+      closeLabel={text('platform.close')}
+    >
       {given.length > 1 && (
         <ChipRow label={text('reactions.filter')}>
           <Chip pressed={kind === null} onClick={() => setKind(null)}>
@@ -53,7 +58,10 @@ function Reactors({ subjectId, kind }: { subjectId: string; kind: ReactionKind |
   const query = useInfiniteQuery({
     queryKey: ['reactions', subjectId, kind],
     queryFn: ({ pageParam }) =>
-      call(readReactors, { params: { subjectId }, query: { ...(kind ? { kind } : {}), ...(pageParam ? { cursor: pageParam } : {}) } }),
+      call(readReactors, {
+        params: { subjectId },
+        query: { ...(kind ? { kind } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: 0,

@@ -17,22 +17,31 @@ const onItems = (thread: Thread, change: (items: Comment[]) => Comment[]): Threa
 })
 
 /** Changes one comment or reply, wherever it is shown. */
-export function patchComment(queries: QueryClient, id: string, change: (comment: Reply) => Partial<Reply>): void {
+export function patchComment(
+  queries: QueryClient,
+  id: string,
+  change: (comment: Reply) => Partial<Reply>,
+): void {
   const touch = <C extends Reply>(comment: C): C =>
     comment.id === id ? { ...comment, ...change(comment) } : comment
-  queries.setQueriesData<Thread>(ALL, (thread) =>
-    thread && onItems(thread, (items) => items.map((item) => ({ ...touch(item), replies: item.replies.map(touch) }))),
+  queries.setQueriesData<Thread>(
+    ALL,
+    (thread) =>
+      thread &&
+      onItems(thread, (items) => items.map((item) => ({ ...touch(item), replies: item.replies.map(touch) }))),
   )
 }
 
 export function dropComment(queries: QueryClient, id: string): void {
-  queries.setQueriesData<Thread>(ALL, (thread) =>
-    thread &&
-    onItems(thread, (items) =>
-      items
-        .filter((item) => item.id !== id)
-        .map((item) => ({ ...item, replies: item.replies.filter((reply) => reply.id !== id) })),
-    ),
+  queries.setQueriesData<Thread>(
+    ALL,
+    (thread) =>
+      thread &&
+      onItems(thread, (items) =>
+        items
+          .filter((item) => item.id !== id)
+          .map((item) => ({ ...item, replies: item.replies.filter((reply) => reply.id !== id) })),
+      ),
   )
 }
 

@@ -48,7 +48,11 @@ export function MentionList({
               onClick={() => onChoose(one)}
             >
               {one.kind === 'member' ? (
-                <Avatar name={one.label} src={one.photoFileId ? fileUrl(one.photoFileId, 'w320') : null} size={32} />
+                <Avatar
+                  name={one.label}
+                  src={one.photoFileId ? fileUrl(one.photoFileId, 'w320') : null}
+                  size={32}
+                />
               ) : (
                 <UsersRound className="i" aria-hidden />
               )}

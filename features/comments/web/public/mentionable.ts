@@ -24,7 +24,9 @@ export async function findMentionables(
   const search = typed.trim()
   const query = { limit: MOST, ...(search ? { search } : {}), ...(spaceId ? { spaceId } : {}) }
   const people = await call(findPeople, { query }, signal ? { signal } : {})
-  const spaces = mine.filter((space) => search !== '' && plain(space.name).includes(plain(search))).slice(0, 3)
+  const spaces = mine
+    .filter((space) => search !== '' && plain(space.name).includes(plain(search)))
+    .slice(0, 3)
   return [
     ...people.items.map((person) => ({
       id: person.id,

@@ -1,5 +1,13 @@
 import { Fragment, type ReactNode } from 'react'
-import { type BlockNode, HASHTAG, type InlineNode, isSafeHref, type Mark, type RichDoc, type TextNode } from '#platform/contract/rich-text.ts'
+import {
+  type BlockNode,
+  HASHTAG,
+  type InlineNode,
+  isSafeHref,
+  type Mark,
+  type RichDoc,
+  type TextNode,
+} from '#platform/contract/rich-text.ts'
 import { Link } from '#platform/web/router.tsx'
 
 /** What people wrote, drawn node by node from the allow-list: no HTML is ever made from a text. */
@@ -105,7 +113,8 @@ function dress(inside: ReactNode, mark: Mark): ReactNode {
 /** Inside Élan the page does not reload; elsewhere a new tab, which learns nothing of where it comes from. */
 function Outside({ href, children }: { href: string; children: ReactNode }) {
   const own = URL.parse(href)
-  if (own?.origin === location.origin) return <Link to={`${own.pathname}${own.search}${own.hash}`}>{children}</Link>
+  if (own?.origin === location.origin)
+    return <Link to={`${own.pathname}${own.search}${own.hash}`}>{children}</Link>
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc">
       {children}
@@ -119,7 +128,9 @@ const ADDRESS = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]»]/g
 function withLinks(text: string): ReactNode {
   const pieces: ReactNode[] = []
   let at = 0
-  const found = [...text.matchAll(ADDRESS), ...text.matchAll(HASHTAG)].toSorted((one, other) => one.index - other.index)
+  const found = [...text.matchAll(ADDRESS), ...text.matchAll(HASHTAG)].toSorted(
+    (one, other) => one.index - other.index,
+  )
   for (const match of found) {
     // A hashtag inside an address belongs to the address.
     if (match.index < at) continue

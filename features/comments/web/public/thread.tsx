@@ -11,6 +11,7 @@ import { ListSkeleton } from '#ui/skeleton.tsx'
 import { type Comment, readComments } from '../../contract.ts'
 import { CommentBox } from '../comment-box.tsx'
 import { CommentItem } from '../comment-item.tsx'
+import '../comments.css'
 import { type CommentWrites, useCommentWrites, waitingOf } from '../use-comment-writes.ts'
 import { useThread } from '../use-thread.ts'
 import { WaitingComment } from '../waiting-comment.tsx'
@@ -63,7 +64,9 @@ export function Thread({
         <CommentBox
           place={subject.id}
           spaceId={subject.spaceId}
-          label={subject.writeTo ? text('comments.write_to', { name: subject.writeTo }) : text('comments.write')}
+          label={
+            subject.writeTo ? text('comments.write_to', { name: subject.writeTo }) : text('comments.write')
+          }
           onSend={(doc) => {
             writes.publish(doc, null)
             setAll(true)
@@ -158,8 +161,13 @@ function MoreReplies({ comment }: { comment: Comment }) {
       one.id === comment.id
         ? { ...one, replies: [...one.replies, ...page.items], nextReplies: page.next }
         : one
-    queries.setQueryData<ThreadData>(threadKey(comment.subjectId), (thread) =>
-      thread && { ...thread, pages: thread.pages.map((part) => ({ ...part, items: part.items.map(longer) })) },
+    queries.setQueryData<ThreadData>(
+      threadKey(comment.subjectId),
+      (thread) =>
+        thread && {
+          ...thread,
+          pages: thread.pages.map((part) => ({ ...part, items: part.items.map(longer) })),
+        },
     )
   }
   return (
@@ -182,7 +190,10 @@ function Waiting({
   parentId: string | null
 }) {
   const mine = useSending().filter(
-    (item) => item.about?.kind === 'comment' && item.about.postId === subject.id && waitingOf(item).parentId === parentId,
+    (item) =>
+      item.about?.kind === 'comment' &&
+      item.about.postId === subject.id &&
+      waitingOf(item).parentId === parentId,
   )
   return mine.map((item) => <WaitingComment key={item.id} item={item} subject={subject} writes={writes} />)
 }

@@ -3,7 +3,11 @@ import { Eye, EyeOff, Flag } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { refreshComment } from '#features/comments/web/public/comment-cache.ts'
 import { refreshPost } from '#features/posts/web/public/post-cache.ts'
-import { type Subject, type SubjectEntry, SubjectMenuContext } from '#features/reactions/web/public/subject-menu.ts'
+import {
+  type Subject,
+  type SubjectEntry,
+  SubjectMenuContext,
+} from '#features/reactions/web/public/subject-menu.ts'
 import { useMySpaces } from '#features/spaces/web/public/my-spaces.ts'
 import type { PayloadOf } from '#platform/contract/event.ts'
 import { call } from '#platform/web/call.ts'
@@ -54,7 +58,8 @@ export function ModerationDesk({ children }: { children: ReactNode }) {
             danger: true,
             onSelect: () => setHiding(subject),
           },
-        subject.moderate && subject.hidden && { key: 'restore', icon: Eye, label: text('moderation.restore'), onSelect: show },
+        subject.moderate &&
+          subject.hidden && { key: 'restore', icon: Eye, label: text('moderation.restore'), onSelect: show },
       ]
       return list.filter((entry) => entry !== false)
     },

@@ -9,7 +9,11 @@ export function NotificationBell() {
   const text = useText()
   const unread = useUnread()
   return (
-    <Link to="/notifications" className={iconButtonClass()} aria-label={text('notifications.bell', { count: unread })}>
+    <Link
+      to="/notifications"
+      className={iconButtonClass()}
+      aria-label={text('notifications.bell', { count: unread })}
+    >
       <Bell className="i" aria-hidden />
       {unread > 0 && <Pin count={unread} />}
     </Link>

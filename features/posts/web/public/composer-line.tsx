@@ -16,17 +16,35 @@ export function ComposerLine({ spaceId = null, spaceName }: { spaceId?: string |
   const [start, setStart] = useState<ComposerStart | null>(null)
   const open = (more: ComposerStart) => setStart({ spaceId, ...more })
   return (
-    <section className="compo" id="publier" aria-label={text('posts.publish')} onPointerEnter={preloadComposer} onFocus={preloadComposer}>
+    <section
+      className="compo"
+      id="publier"
+      aria-label={text('posts.publish')}
+      onPointerEnter={preloadComposer}
+      onFocus={preloadComposer}
+    >
       <div className="row">
         <Avatar {...faceOf(me)} />
         <button type="button" className="compo__in" onClick={() => open({})}>
-          {spaceName ? text('posts.whats_new_in', { space: spaceName }) : text('posts.whats_new', { name: me.givenName })}
+          {spaceName
+            ? text('posts.whats_new_in', { space: spaceName })
+            : text('posts.whats_new', { name: me.givenName })}
         </button>
       </div>
       {/* It slides sideways on a phone: it must be reachable by keyboard. */}
       <div className="compo__t" role="group" aria-label={text('posts.kind_of_post')} tabIndex={0}>
-        <FileButton accept="image/*" icon={Image} label={text('posts.compose.photo')} onFiles={(files) => open({ files })} />
-        <FileButton accept="video/*" icon={Clapperboard} label={text('posts.compose.video')} onFiles={(files) => open({ files })} />
+        <FileButton
+          accept="image/*"
+          icon={Image}
+          label={text('posts.compose.photo')}
+          onFiles={(files) => open({ files })}
+        />
+        <FileButton
+          accept="video/*"
+          icon={Clapperboard}
+          label={text('posts.compose.video')}
+          onFiles={(files) => open({ files })}
+        />
         {KINDS.filter((kind) => kind !== 'message').map((kind) => {
           const Glyph = kindIcons[kind]
           return (

@@ -34,7 +34,8 @@ export function FeedList({
 }) {
   const text = useText()
   if (query.isPending && !query.error) return <PostSkeleton label={text('platform.loading')} count={3} />
-  if (query.error && posts.length === 0) return <Failed error={query.error} onRetry={() => void query.refetch()} />
+  if (query.error && posts.length === 0)
+    return <Failed error={query.error} onRetry={() => void query.refetch()} />
   if (posts.length === 0) return empty
   return (
     <>

@@ -45,7 +45,11 @@ export function putPost(queries: QueryClient, post: Post): void {
       !query.pinned
     if (!here || list.pages.some((page) => page.items.some((one) => one.id === post.id))) continue
     const [first, ...rest] = list.pages
-    if (first) queries.setQueryData<PostPages>(key, { ...list, pages: [{ ...first, items: [post, ...first.items] }, ...rest] })
+    if (first)
+      queries.setQueryData<PostPages>(key, {
+        ...list,
+        pages: [{ ...first, items: [post, ...first.items] }, ...rest],
+      })
   }
 }
 

@@ -52,7 +52,13 @@ export function PostCard({
       id={`p-${post.id}`}
       label={text(`posts.label.${post.kind}`, { name })}
       celebrate={kudos}
-      head={kudos ? <KudosFaces post={post} /> : <AuthorLine author={post.author} meta={<Meta post={post} showSpace={showSpace} />} />}
+      head={
+        kudos ? (
+          <KudosFaces post={post} />
+        ) : (
+          <AuthorLine author={post.author} meta={<Meta post={post} showSpace={showSpace} />} />
+        )
+      }
       {...(post.kind === 'message' || kudos
         ? {}
         : { kind: { icon: kindIcons[post.kind], label: text(`posts.kind.${post.kind}`) } })}

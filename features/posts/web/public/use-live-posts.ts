@@ -63,11 +63,16 @@ function follow(queries: QueryClient, event: LiveEvent, mine: boolean): void {
   const reacted = payloadOf(event, reactionChanged)
   if (reacted?.subjectKind === 'post') {
     // My own word is already there; its echo would fight with the next one.
-    if (!mine) patchPost(queries, reacted.subjectId, () => ({ reactions: reacted.counts, reactionTotal: reacted.total }))
+    if (!mine)
+      patchPost(queries, reacted.subjectId, () => ({
+        reactions: reacted.counts,
+        reactionTotal: reacted.total,
+      }))
     return
   }
   const commented = payloadOf(event, commentPublished) ?? payloadOf(event, commentWithdrawn)
-  if (commented) return patchPost(queries, commented.subjectId, () => ({ commentCount: commented.commentCount }))
+  if (commented)
+    return patchPost(queries, commented.subjectId, () => ({ commentCount: commented.commentCount }))
   const adopted = payloadOf(event, postAdopted)
   if (adopted) return patchPost(queries, adopted.postId, () => ({ adoptionCount: adopted.adoptionCount }))
   const changed =

@@ -39,7 +39,9 @@ export function SubjectReactions({
       words={words}
       suggested={suggested}
       disabled={disabled ?? false}
-      summary={now.total > 0 ? <WhoReacted subjectId={subjectId} counts={now.counts} total={now.total} /> : null}
+      summary={
+        now.total > 0 ? <WhoReacted subjectId={subjectId} counts={now.counts} total={now.total} /> : null
+      }
     >
       {children}
     </ReactionBar>
@@ -75,7 +77,12 @@ export function WhoReacted({
       </button>
       {open && (
         <Suspense>
-          <ReactorsDialog subjectId={subjectId} counts={counts} total={total} onClose={() => setOpen(false)} />
+          <ReactorsDialog
+            subjectId={subjectId}
+            counts={counts}
+            total={total}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </>
