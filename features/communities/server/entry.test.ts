@@ -141,7 +141,9 @@ test('the last place is given once, however many ask for it together', async () 
   const tempo = await community({ entry: 'open', contributorCap: 1 }, { kind: 'ambassadors' })
   const people = await Promise.all(['una', 'duo', 'tria'].map((name) => world.member(name)))
   const replies = await Promise.all(people.map((person) => wish(person, tempo.id)))
-  expect(replies.map((reply) => reply.body.state).sort()).toEqual(['seated', 'waiting', 'waiting'])
+  const states: string[] = replies.map((reply) => reply.body.state)
+  expect(states.filter((state) => state === 'seated')).toHaveLength(1)
+  expect(states.filter((state) => state === 'waiting')).toHaveLength(2)
 })
 
 test('no door goes past the cap: neither a hand, nor a change of role', async () => {

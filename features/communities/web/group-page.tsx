@@ -55,7 +55,7 @@ export function GroupSettingsPage() {
             const group = pages.flatMap((page) => page.items).find((one) => one.id === groupId)
             if (group?.can.animate) return <Settings key={group.id} community={around} group={group} />
             return (
-              <ErrorPanel title={text('problems.space.not_found')} actions={<Around community={around} />}>
+              <ErrorPanel title={text('communities.group.notYours')} actions={<Around community={around} />}>
                 {''}
               </ErrorPanel>
             )

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { describeSpace } from '#features/spaces/contract.ts'
 import { Await } from '#platform/web/await.tsx'
 import { call } from '#platform/web/call.ts'
@@ -67,6 +67,7 @@ function Preparation({ community }: { community: Community }) {
   const [resumed] = useState(() => firstToDo(community))
   const place = asked && PLACES.includes(asked) ? asked : resumed
   const { draft, saving, change, flush } = useDraft(community)
+  const { chip, heading } = useArrival(place)
   const Screen = SCREENS[place]
   const at = PLACES.indexOf(place)
   const before = PLACES[at - 1]
@@ -91,7 +92,7 @@ function Preparation({ community }: { community: Community }) {
       <nav aria-label={text('communities.prepare.steps')}>
         <ol className="chips prepare__steps">
           {PLACES.map((step) => (
-            <li key={step}>
+            <li key={step} ref={step === place ? chip : undefined}>
               <Link to={address(step)} className="chip" aria-current={step === place ? 'step' : undefined}>
                 {done.includes(step as Step) && <Check className="i" aria-hidden />}
                 {text(`communities.step.${step}`)}
@@ -106,7 +107,7 @@ function Preparation({ community }: { community: Community }) {
       <section className="prepare stack stack-6" aria-labelledby="step">
         <header>
           <p className="sm ink2">{text('communities.prepare.position', { at: at + 1, of: PLACES.length })}</p>
-          <h2 className="h2" id="step">
+          <h2 className="h2" id="step" ref={heading} tabIndex={-1}>
             {text(`communities.step_title.${place}`)}
           </h2>
           <p className="ink2">{text(`communities.step_why.${place}`)}</p>
@@ -131,6 +132,21 @@ function Preparation({ community }: { community: Community }) {
       </section>
     </>
   )
+}
+
+/** Another step begins at its top, for the eye and for those who listen; its name in the row comes into view. */
+function useArrival(place: Place) {
+  const chip = useRef<HTMLLIElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(place)
+  useEffect(() => {
+    chip.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    if (before.current === place) return
+    before.current = place
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [place])
+  return { chip, heading }
 }
 
 /** What is typed shows at once over what the server knows. */

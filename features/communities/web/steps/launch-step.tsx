@@ -71,7 +71,7 @@ export function LaunchStep({ community }: StepProps) {
               busy={move.isPending && move.variables === stage}
               disabledReason={
                 isLaunched(stage) && held && !isLaunched(community.stage)
-                  ? text('problems.community.not_ready')
+                  ? text('communities.launch.heldWhy')
                   : undefined
               }
               onClick={() => (stage === 'closed' ? setClosing(true) : move.mutate(stage))}

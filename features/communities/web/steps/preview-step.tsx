@@ -39,8 +39,8 @@ export function PreviewStep({ community, change, refusal }: StepProps) {
         icon={Film}
         title={text('communities.preview.video')}
         hint={text('communities.preview.videoHint')}
-        // oxlint-disable-next-line jsx-a11y/media-has-caption -- captions come with the file itself when it has some
         shown={(fileId) => (
+          // oxlint-disable-next-line jsx-a11y/media-has-caption -- captions come with the file itself when it has some
           <video className="prepare__cover" src={fileUrl(fileId)} controls preload="metadata" />
         )}
         onChange={(previewVideoFileId) => change({ previewVideoFileId })}

@@ -91,7 +91,7 @@ function StakeholderForm({ communityId, suggested }: { communityId: string; sugg
         kind="primary"
         type="submit"
         busy={save.isPending}
-        disabledReason={!picked && name.trim() === '' ? text('problems.stakeholder.who') : undefined}
+        disabledReason={!picked && name.trim() === '' ? text('communities.stakeholder.who') : undefined}
       >
         {text('communities.stakeholder.add')}
       </Button>
