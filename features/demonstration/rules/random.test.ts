@@ -25,7 +25,11 @@ test('a heavy choice comes out more often than a light one', () => {
 })
 
 test('shuffling loses nobody', () => {
-  expect(random('cartes').shuffle([1, 2, 3, 4, 5]).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5])
+  expect(
+    random('cartes')
+      .shuffle([1, 2, 3, 4, 5])
+      .toSorted((a, b) => a - b),
+  ).toEqual([1, 2, 3, 4, 5])
 })
 
 test('an identifier is a UUID of version 7 that sorts by time and never changes', () => {

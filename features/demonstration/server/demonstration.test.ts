@@ -127,7 +127,7 @@ test('portraits and pictures are files like any other', async () => {
     (post: { attachments: { alt: string; width: number }[] }) => post.attachments,
   )
   expect(attachment.alt.length).toBeGreaterThan(10)
-  expect(attachment.width).toBe(1600)
+  expect(attachment.width).toBe(1280)
 })
 
 test('five newcomers of yesterday wait for a hello, everybody else of the fortnight had one', async () => {

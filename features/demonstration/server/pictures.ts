@@ -9,7 +9,7 @@ import type { Storage } from '#platform/server/storage.ts'
 const ART = new URL('../art/', import.meta.url)
 const POINTS = 72
 /** As wide as what a phone takes, so that the same smaller versions are made of it. */
-const WIDTH = { portrait: 640, scene: 1600 } as const
+const WIDTH = { portrait: 640, scene: 1280 } as const
 
 export type Drawn = ReadonlyMap<string, Picture>
 
