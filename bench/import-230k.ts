@@ -38,7 +38,10 @@ export async function benchImport(stage: Pick<Stage, 'database' | 'folder'>): Pr
       const once = await importOnce(url, path)
       if (once.counts.create !== LINES) throw new Error(`${once.counts.create} people created`)
       if (at === 0) await saveRows(client, rowsPath)
-      const times = { bare: await copyInto(client, 'bare', rowsPath), indexed: await copyInto(client, 'indexed', rowsPath) }
+      const times = {
+        bare: await copyInto(client, 'bare', rowsPath),
+        indexed: await copyInto(client, 'indexed', rowsPath),
+      }
       // The first round warms the machine up.
       if (at === 0) continue
       mine.push(once)

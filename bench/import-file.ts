@@ -2,13 +2,70 @@ import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 
-const GIVEN = ['Élodie', 'Bruno', 'Hakim', 'Laure', 'Noémie', 'Yanis', 'Amina', 'Loïc', 'Inès', 'Gaël', 'Maëlle', 'Théo', 'Sophie']
-const START = ['Mar', 'Ber', 'Du', 'La', 'Che', 'Rou', 'Gar', 'Mo', 'Per', 'Le', 'Fa', 'Gi', 'Bou', 'Ka', 'Sa', 'Ri', 'Ca']
+const GIVEN = [
+  'Élodie',
+  'Bruno',
+  'Hakim',
+  'Laure',
+  'Noémie',
+  'Yanis',
+  'Amina',
+  'Loïc',
+  'Inès',
+  'Gaël',
+  'Maëlle',
+  'Théo',
+  'Sophie',
+]
+const START = [
+  'Mar',
+  'Ber',
+  'Du',
+  'La',
+  'Che',
+  'Rou',
+  'Gar',
+  'Mo',
+  'Per',
+  'Le',
+  'Fa',
+  'Gi',
+  'Bou',
+  'Ka',
+  'Sa',
+  'Ri',
+  'Ca',
+]
 const MIDDLE = ['ti', 'na', 'bo', 'mon', 'va', 'ri', 'cha', 'lle', 'dou', 'man', 'za', 'ro', 'ché', 'gui']
 const END = ['net', 'rd', 'ult', 'lier', 'sson', 'vet', 'not', 'ya', 'ez', 'quin', 'ssier', 'court', 'ville']
-const SITES = ['Lyon Gerland', 'Lille Euratechnologies', 'Nantes', 'Champagnole', 'Castres', 'Valence', 'Bordeaux Lac', 'Reims']
-const DEPARTMENTS = ['Production', 'R&D', 'Commerce', 'Logistique', 'Finance', 'Ressources humaines', 'Qualité']
-const JOBS = ['Opérateur de ligne', 'Ingénieur mécanique', 'Chargée de clientèle', 'Cariste', 'Facteur', 'Comptable', 'Technicien']
+const SITES = [
+  'Lyon Gerland',
+  'Lille Euratechnologies',
+  'Nantes',
+  'Champagnole',
+  'Castres',
+  'Valence',
+  'Bordeaux Lac',
+  'Reims',
+]
+const DEPARTMENTS = [
+  'Production',
+  'R&D',
+  'Commerce',
+  'Logistique',
+  'Finance',
+  'Ressources humaines',
+  'Qualité',
+]
+const JOBS = [
+  'Opérateur de ligne',
+  'Ingénieur mécanique',
+  'Chargée de clientèle',
+  'Cariste',
+  'Facteur',
+  'Comptable',
+  'Technicien',
+]
 const COMPANIES = ['Société mère', 'Filiale Logistique', 'Filiale Services', 'Partenaire Intégrateur']
 const HEADER =
   "Matricule;Nom;Prénom;Courriel professionnel;Téléphone;Société;Site;Zone scolaire;Direction;Emploi;Statut;Matricule responsable;Date d'entrée;Centres d'intérêt"
@@ -16,7 +73,8 @@ const HEADER =
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** Spread over the list without order, the same at every run. */
-const pick = (list: readonly string[], n: number, salt: number) => list[(Math.imul(n + salt, 2654435761) >>> 8) % list.length] ?? ''
+const pick = (list: readonly string[], n: number, salt: number) =>
+  list[(Math.imul(n + salt, 2654435761) >>> 8) % list.length] ?? ''
 
 function lineOf(n: number): string {
   const given = pick(GIVEN, n, 1)

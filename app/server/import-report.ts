@@ -15,7 +15,9 @@ export function reportOf({ counts, applied, rejected, warnings, organizations, c
       field: first?.field ?? null,
       code: first?.code ?? '',
       message: first?.message ?? '',
-      ...(others.length > 0 ? { also: others.map(({ field, code, message }) => ({ field, code, message })) } : {}),
+      ...(others.length > 0
+        ? { also: others.map(({ field, code, message }) => ({ field, code, message })) }
+        : {}),
     })),
     warnings: warnings.flatMap(({ line, problems }) =>
       problems.map(({ field, code, message }) => ({ line, field, code, message })),
@@ -38,12 +40,18 @@ export function summaryOf(outcome: FileOutcome, language: Language): string[] {
   const said = (key: string, count: number) => text(`imports.command.${key}`, { count })
   const outside = organizations.filter((one) => one.outside).map((one) => one.name)
   return [
-    text(applied ? 'imports.command.applied' : 'imports.command.compared', { count: counts.create + counts.update + counts.unchanged }),
-    ...(['create', 'update', 'unchanged', 'absent', 'rejected', 'warnings'] as const).map((key) => `  ${said(key, counts[key])}`),
-    ...(outside.length > 0 ? [text('imports.command.outside', { names: outside.join(', ') })] : []),
-    ...rejected.slice(0, SHOWN).map(({ line, problems }) =>
-      text('imports.command.line', { line, message: problems.map(({ message }) => message).join(' ') }),
+    text(applied ? 'imports.command.applied' : 'imports.command.compared', {
+      count: counts.create + counts.update + counts.unchanged,
+    }),
+    ...(['create', 'update', 'unchanged', 'absent', 'rejected', 'warnings'] as const).map(
+      (key) => `  ${said(key, counts[key])}`,
     ),
+    ...(outside.length > 0 ? [text('imports.command.outside', { names: outside.join(', ') })] : []),
+    ...rejected
+      .slice(0, SHOWN)
+      .map(({ line, problems }) =>
+        text('imports.command.line', { line, message: problems.map(({ message }) => message).join(' ') }),
+      ),
     ...(rejected.length > SHOWN ? [text('imports.command.more', { count: rejected.length - SHOWN })] : []),
     ...(applied ? [] : [text('imports.command.nothing')]),
   ]

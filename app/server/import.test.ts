@@ -29,8 +29,11 @@ const environment = (more: NodeJS.ProcessEnv) => {
 
 function run(args: string[], env: NodeJS.ProcessEnv = { DATABASE_URL: world.databaseUrl }) {
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    execFile(process.execPath, [PROGRAM, ...args], { cwd: folder, env: environment(env) }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    execFile(
+      process.execPath,
+      [PROGRAM, ...args],
+      { cwd: folder, env: environment(env) },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
     )
   })
 }
@@ -44,7 +47,8 @@ async function report(args: string[], env?: NodeJS.ProcessEnv) {
 }
 
 const people = async () =>
-  (await world.server.database.db.row<{ count: number }>(sql`select count(*)::int as count from members`))?.count
+  (await world.server.database.db.row<{ count: number }>(sql`select count(*)::int as count from members`))
+    ?.count
 
 test('beside a running server: a dry run writes nothing, --apply writes, and again finds everybody unchanged', async () => {
   const dry = await report([HR_EXPORT])
@@ -93,9 +97,18 @@ test('a file that cannot be read ends with 2 and one sentence', async () => {
 
 test('a column is named by hand, an organisation said to be of the house', async () => {
   await writeFile(join(folder, 'odd.csv'), 'Code interne;Nom;Prénom;Société\nQ1;Roy;Léa;Prestataire Est\n')
-  const { report: told } = await report(['odd.csv', '--map', 'staffNumber=Code interne', '--inside', 'Prestataire Est', '--apply'])
+  const { report: told } = await report([
+    'odd.csv',
+    '--map',
+    'staffNumber=Code interne',
+    '--inside',
+    'Prestataire Est',
+    '--apply',
+  ])
   expect(told).toMatchObject({ create: 1, organizations: [{ name: 'Prestataire Est', outside: false }] })
-  const row = await world.server.database.db.row(sql`select outside from organizations where name = 'Prestataire Est'`)
+  const row = await world.server.database.db.row(
+    sql`select outside from organizations where name = 'Prestataire Est'`,
+  )
   expect(row).toEqual({ outside: false })
 }, 60_000)
 
@@ -109,7 +122,7 @@ test('killed while it writes, it leaves nothing half written, and the next one d
     stdio: 'ignore',
   })
   const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)))
-  for (let writing = false; !writing && child.exitCode === null; ) {
+  for (let writing = false; !writing && child.exitCode === null;) {
     await wait(5)
     writing = Boolean(
       await world.server.database.db.row(

@@ -4,7 +4,13 @@ import { access, stat, writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { importFile, type FileOutcome } from '#features/imports/server/file-import.ts'
 import { UnreadableFile } from '#features/imports/rules/unreadable-file.ts'
-import { assertDatabase, assertDataDir, inLanguage, readConfig, StartRefused } from '#platform/server/config.ts'
+import {
+  assertDatabase,
+  assertDataDir,
+  inLanguage,
+  readConfig,
+  StartRefused,
+} from '#platform/server/config.ts'
 import { openDatabase } from '#platform/server/db.ts'
 import { startEmbeddedPostgres } from '#platform/server/embedded-postgres.ts'
 import { migrate } from '#platform/server/migrate.ts'
@@ -23,7 +29,9 @@ async function assertReadable(file: string): Promise<string> {
   if (!found?.isFile())
     throw new ImportRefused(inLanguage(`Aucun fichier ici : ${path}.`, `There is no file here: ${path}.`))
   await access(path, constants.R_OK).catch(() => {
-    throw new ImportRefused(inLanguage(`Ce fichier ne peut pas être lu : ${path}.`, `This file cannot be read: ${path}.`))
+    throw new ImportRefused(
+      inLanguage(`Ce fichier ne peut pas être lu : ${path}.`, `This file cannot be read: ${path}.`),
+    )
   })
   return path
 }
@@ -49,7 +57,12 @@ async function importInto(url: string, path: string, options: ImportOptions): Pr
   const database = openDatabase(url, { read: 2, write: 3 })
   const { apply, named, outside } = options
   try {
-    return await importFile(database, { path, name: basename(path), apply, named, outside }, language, () => {})
+    return await importFile(
+      database,
+      { path, name: basename(path), apply, named, outside },
+      language,
+      () => {},
+    )
   } finally {
     await database.close()
   }

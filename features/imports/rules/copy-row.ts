@@ -66,7 +66,13 @@ export const jsonOf = (problems: readonly Problem[]): string =>
 export const storable = (value: string): string => value.toWellFormed().replaceAll('\0', '')
 
 const SPECIAL = /[\\\t\n\r\0]/
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\0': '' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\0': '',
+}
 
 function text(value: string | null): string {
   if (value === null) return NULL

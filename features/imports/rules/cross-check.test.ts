@@ -125,6 +125,10 @@ describe('managers', () => {
 
   test('the file has the last word on who manages whom, whichever key it uses', () => {
     const { check } = file(staff('A1', 'k@x.example'), staff('K1', null))
-    expect(check.finish([known('K1', 'A1', 'k@x.example')])).toEqual({ rejected: [], warnings: [], released: [3] })
+    expect(check.finish([known('K1', 'A1', 'k@x.example')])).toEqual({
+      rejected: [],
+      warnings: [],
+      released: [3],
+    })
   })
 })

@@ -15,7 +15,12 @@ const LOCK = 727_110_323
  * Compares once more with the directory as it is now, then writes all of it in the caller's transaction:
  * a process killed half-way leaves nothing. Applied a second time it finds everybody unchanged.
  */
-export async function writePlan(trx: Trx, staging: Staging, outside: Record<string, boolean>, blank: number): Promise<Counts> {
+export async function writePlan(
+  trx: Trx,
+  staging: Staging,
+  outside: Record<string, boolean>,
+  blank: number,
+): Promise<Counts> {
   await trx.run(sql`select pg_advisory_xact_lock(${LOCK})`)
   // Names are indexed by their letters: few large batches cost far less than many small ones.
   await trx.run(sql`set local gin_pending_list_limit = '64MB'`)
@@ -30,7 +35,11 @@ export async function writePlan(trx: Trx, staging: Staging, outside: Record<stri
   return counts
 }
 
-async function openOrganizations(trx: Trx, staging: Staging, outside: Record<string, boolean>): Promise<void> {
+async function openOrganizations(
+  trx: Trx,
+  staging: Staging,
+  outside: Record<string, boolean>,
+): Promise<void> {
   for (const organization of await newOrganizations(trx, staging, outside))
     await openOrganization(trx, { id: uuid7(), name: organization.name, outside: organization.outside })
 }
@@ -53,7 +62,9 @@ async function houseOf(trx: Trx, { lines, plan }: Staging): Promise<string | nul
   const wanted = await trx.row(sql`
     select 1 from ${plan} p join ${lines} l on l.line = p.line where p.verdict = 'create' and l.organization is null limit 1`)
   if (!wanted) return null
-  const known = await trx.row<{ id: string }>(sql`select id from organizations where not outside order by created_at, id limit 1`)
+  const known = await trx.row<{ id: string }>(
+    sql`select id from organizations where not outside order by created_at, id limit 1`,
+  )
   if (known) return known.id
   // Nothing is set up yet: it can be renamed afterwards.
   const network = await trx.row<{ name: string }>(sql`select name from network`)
@@ -81,12 +92,17 @@ async function update(trx: Trx, { lines, plan }: Staging): Promise<void> {
     from ${plan} p join ${lines} l on l.line = p.line left join organizations o on lower(o.name) = lower(l.organization)
     where p.verdict = 'update' and m.id = p.member_id
     returning case when ${takes('organization')} then m.id end as id`)
-  await closeScreens(trx, moved.flatMap(({ id }) => id ?? []))
+  await closeScreens(
+    trx,
+    moved.flatMap(({ id }) => id ?? []),
+  )
 }
 
 /** What those who changed organisation may follow has changed: their screens come back with the new rights. */
 async function closeScreens(trx: Trx, moved: string[]): Promise<void> {
   if (moved.length === 0) return
-  const rows = await trx.rows<{ id: string }>(sql`select distinct member_id as id from sessions where member_id = any(${moved}::uuid[])`)
+  const rows = await trx.rows<{ id: string }>(
+    sql`select distinct member_id as id from sessions where member_id = any(${moved}::uuid[])`,
+  )
   for (const { id } of rows) expel(trx, id, {})
 }

@@ -53,13 +53,19 @@ export async function changeImport(
   if (!['columns', 'ready', 'failed', 'interrupted'].includes(row.state)) throw busy(row)
   if (change.outside) {
     const chosen = Object.fromEntries(change.outside.map((one) => [one.name.toLowerCase(), one.outside]))
-    await trx.run(sql`update imports set outside = outside || ${JSON.stringify(chosen)}::jsonb where id = ${id}`)
+    await trx.run(
+      sql`update imports set outside = outside || ${JSON.stringify(chosen)}::jsonb where id = ${id}`,
+    )
   }
   if (change.mapping) await readAgain(trx, row, change.mapping)
   return findImport(trx, id, actor.language)
 }
 
-async function readAgain(trx: Trx, { id, round, storageKey }: ImportRow, mapping: Mapping | null): Promise<void> {
+async function readAgain(
+  trx: Trx,
+  { id, round, storageKey }: ImportRow,
+  mapping: Mapping | null,
+): Promise<void> {
   if (storageKey === null) throw conflict('import.lines_gone')
   await trx.run(sql`
     update imports set state = 'reading', round = ${round + 1}, mapping = ${mapping ? JSON.stringify(mapping) : null}::jsonb,

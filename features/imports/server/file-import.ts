@@ -38,7 +38,9 @@ export async function importFile(
 ): Promise<FileOutcome> {
   const id = uuid7()
   const name = file.name.slice(-200)
-  await database.transaction((trx) => insertOnce(trx, 'imports', { id, file_name: name, outside: JSON.stringify(file.outside) }))
+  await database.transaction((trx) =>
+    insertOnce(trx, 'imports', { id, file_name: name, outside: JSON.stringify(file.outside) }),
+  )
   let applied = false
   try {
     return await beating(database, { id, memberId: null }, async (tell) => {
@@ -53,11 +55,16 @@ export async function importFile(
       const organizations = await organizationsOf(database.db, id)
       let counts = read.counts
       if (file.apply) {
-        await database.transaction((trx) => trx.run(sql`update imports set state = 'applying' where id = ${id}`))
+        await database.transaction((trx) =>
+          trx.run(sql`update imports set state = 'applying' where id = ${id}`),
+        )
         counts = await applyImport(database, { id, actor: null, path: null }, report)
         applied = true
       }
-      const told = { rejected: await rejectedOf(database, id, language), warnings: await warningsOf(database, id, language) }
+      const told = {
+        rejected: await rejectedOf(database, id, language),
+        warnings: await warningsOf(database, id, language),
+      }
       return { columns: read.columns, missing: [], counts, applied, organizations, ...told }
     })
   } finally {
@@ -68,7 +75,8 @@ export async function importFile(
 async function rejectedOf(database: Database, id: string, language: Language): Promise<SaidLine[]> {
   const found: SaidLine[] = []
   const staging = await stagingWithLines(database.db, id)
-  for await (const { line, problems } of allRejected(database.db, staging, language)) found.push({ line, problems })
+  for await (const { line, problems } of allRejected(database.db, staging, language))
+    found.push({ line, problems })
   return found
 }
 

@@ -24,13 +24,19 @@ afterAll(async () => {
 })
 
 /** As the upload leaves it. */
-async function stored(content: string | Buffer | { path: string }, name = 'export.csv', owner = nora): Promise<string> {
+async function stored(
+  content: string | Buffer | { path: string },
+  name = 'export.csv',
+  owner = nora,
+): Promise<string> {
   const id = uuid7()
   const path = join(folder, id)
   if (typeof content === 'object' && 'path' in content) await copyFile(content.path, path)
   else await writeFile(path, content)
   const { database, storage } = world.server.services
-  await database.transaction((trx) => keepFile(trx, storage, { id, path, name, use: 'import', ownerId: owner.id }))
+  await database.transaction((trx) =>
+    keepFile(trx, storage, { id, path, name, use: 'import', ownerId: owner.id }),
+  )
   return id
 }
 
@@ -51,7 +57,11 @@ async function apply(id: string) {
 }
 
 const count = async (what = sql`true`) =>
-  (await world.server.database.db.row<{ count: number }>(sql`select count(*)::int as count from members where ${what}`))?.count
+  (
+    await world.server.database.db.row<{ count: number }>(
+      sql`select count(*)::int as count from members where ${what}`,
+    )
+  )?.count
 
 test('the HR export: nothing is written before it is confirmed, everything then, and once', async () => {
   const before = await count()
@@ -83,14 +93,38 @@ test('the HR export: nothing is written before it is confirmed, everything then,
   expect(await count()).toBe((before ?? 0) + 1992)
 
   const again = await read({ path: HR_EXPORT })
-  expect(again).toMatchObject({ state: 'ready', counts: { create: 0, update: 0, unchanged: 1992, absent: 1, rejected: 10 } })
+  expect(again).toMatchObject({
+    state: 'ready',
+    counts: { create: 0, update: 0, unchanged: 1992, absent: 1, rejected: 10 },
+  })
   expect((await apply(again.id)).counts).toMatchObject({ create: 0, update: 0, unchanged: 1992 })
 })
 
-const HEADER = 'Matricule;Nom;Prénom;Courriel professionnel;Société;Site;Emploi;Téléphone;Centres d\'intérêt;Matricule responsable;Date de sortie'
+const HEADER =
+  "Matricule;Nom;Prénom;Courriel professionnel;Société;Site;Emploi;Téléphone;Centres d'intérêt;Matricule responsable;Date de sortie"
 const csv = (...lines: string[]) => `${[HEADER, ...lines].join('\r\n')}\r\n`
-const lineOf = (number: string, facts: Partial<Record<'name' | 'given' | 'email' | 'company' | 'site' | 'job' | 'phone' | 'interests' | 'boss' | 'left', string>> = {}) =>
-  [number, facts.name ?? 'Roy', facts.given ?? 'Léa', facts.email, facts.company, facts.site, facts.job, facts.phone, facts.interests, facts.boss, facts.left]
+const lineOf = (
+  number: string,
+  facts: Partial<
+    Record<
+      'name' | 'given' | 'email' | 'company' | 'site' | 'job' | 'phone' | 'interests' | 'boss' | 'left',
+      string
+    >
+  > = {},
+) =>
+  [
+    number,
+    facts.name ?? 'Roy',
+    facts.given ?? 'Léa',
+    facts.email,
+    facts.company,
+    facts.site,
+    facts.job,
+    facts.phone,
+    facts.interests,
+    facts.boss,
+    facts.left,
+  ]
     .map((cell) => cell ?? '')
     .join(';')
 const memberOf = (staffNumber: string) =>
@@ -104,23 +138,39 @@ async function imported(...lines: string[]) {
   return apply(one.id)
 }
 const rejectedOf = async (id: string) =>
-  (await nora.get(`/api/imports/${id}/rejected`)).body.items.map((row: { line: number; problems: { code: string }[] }) => `${row.line} ${row.problems[0]?.code}`)
+  (await nora.get(`/api/imports/${id}/rejected`)).body.items.map(
+    (row: { line: number; problems: { code: string }[] }) => `${row.line} ${row.problems[0]?.code}`,
+  )
 
 test('only what really differs is an update, and an empty cell erases nothing', async () => {
-  await imported(lineOf('U1', { job: 'Cariste', site: 'Cholet', email: 'u1@essai.example' }), lineOf('U2', { job: 'Pilote' }))
+  await imported(
+    lineOf('U1', { job: 'Cariste', site: 'Cholet', email: 'u1@essai.example' }),
+    lineOf('U2', { job: 'Pilote' }),
+  )
   const one = await read(csv(lineOf('u1', { job: 'Chef de quai', email: 'U1@essai.example' }), lineOf('U2')))
   expect(one.counts).toMatchObject({ create: 0, update: 1, unchanged: 1 })
   const { items } = (await nora.get(`/api/imports/${one.id}/changes?kind=update`)).body
-  expect(items).toMatchObject([{ line: 2, staffNumber: 'u1', changes: [{ field: 'job', from: 'Cariste', to: 'Chef de quai' }] }])
+  expect(items).toMatchObject([
+    { line: 2, staffNumber: 'u1', changes: [{ field: 'job', from: 'Cariste', to: 'Chef de quai' }] },
+  ])
   await apply(one.id)
-  expect(await memberOf('U1')).toMatchObject({ job: 'Chef de quai', site: 'Cholet', email: 'u1@essai.example' })
+  expect(await memberOf('U1')).toMatchObject({
+    job: 'Chef de quai',
+    site: 'Cholet',
+    email: 'u1@essai.example',
+  })
   expect(await memberOf('U2')).toMatchObject({ job: 'Pilote' })
 })
 
 test('what people wrote about themselves stays theirs once they have come in', async () => {
   await imported(lineOf('O1', { interests: 'Cuisine' }), lineOf('O2', { interests: 'Cuisine' }))
-  await world.server.database.transaction((trx) => trx.run(sql`update members set status = 'active' where staff_number = 'O1'`))
-  const again = await imported(lineOf('O1', { interests: 'Jardin', phone: '06 12 34 56 78' }), lineOf('O2', { interests: 'Jardin' }))
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`update members set status = 'active' where staff_number = 'O1'`),
+  )
+  const again = await imported(
+    lineOf('O1', { interests: 'Jardin', phone: '06 12 34 56 78' }),
+    lineOf('O2', { interests: 'Jardin' }),
+  )
   expect(again.counts).toMatchObject({ update: 2 })
   expect(await memberOf('O1')).toMatchObject({ interests: ['Cuisine'], phone: '+33612345678' })
   expect(await memberOf('O2')).toMatchObject({ interests: ['Jardin'] })
@@ -147,7 +197,9 @@ test('a person is known by their number, else by their address, and an address b
 
 test('one account named by two lines is taken from the first', async () => {
   await imported(lineOf('T1', { email: 't1@essai.example' }))
-  const one = await read(csv(lineOf('T1', { job: 'Cariste' }), lineOf('', { email: 't1@essai.example', job: 'Pilote' })))
+  const one = await read(
+    csv(lineOf('T1', { job: 'Cariste' }), lineOf('', { email: 't1@essai.example', job: 'Pilote' })),
+  )
   expect(await rejectedOf(one.id)).toEqual(['3 person.duplicate'])
   const { items } = (await nora.get(`/api/imports/${one.id}/rejected`)).body
   expect(items[0].problems[0].message).toContain('ligne 2')
@@ -162,13 +214,22 @@ test('managers are linked within the file and with the directory, and may change
   expect(turned.counts).toMatchObject({ update: 2, rejected: 0 })
   expect(await memberOf('M1')).toMatchObject({ manager: 'M2' })
   expect(await memberOf('M2')).toMatchObject({ manager: null })
-  expect((await imported(lineOf('M1', { boss: 'M2' }), lineOf('M2'))).counts).toMatchObject({ update: 0, unchanged: 2 })
+  expect((await imported(lineOf('M1', { boss: 'M2' }), lineOf('M2'))).counts).toMatchObject({
+    update: 0,
+    unchanged: 2,
+  })
   const circle = await read(csv(lineOf('M2', { boss: 'M1' })))
   expect(await rejectedOf(circle.id)).toEqual(['2 manager.cycle'])
 })
 
 test('organisations are found or opened, and those that sound outside are proposed as such', async () => {
-  const one = await read(csv(lineOf('G1', { company: 'Prestataire Nord' }), lineOf('G2', { company: 'essai' }), lineOf('G3', { company: 'Filiale Sud' })))
+  const one = await read(
+    csv(
+      lineOf('G1', { company: 'Prestataire Nord' }),
+      lineOf('G2', { company: 'essai' }),
+      lineOf('G3', { company: 'Filiale Sud' }),
+    ),
+  )
   const { items } = (await nora.get(`/api/imports/${one.id}/organizations`)).body
   expect(items).toEqual(
     expect.arrayContaining([
@@ -200,7 +261,9 @@ test('those who are not in the file are listed by pages, and stay', async () => 
   const seen = new Set<string>()
   let cursor = ''
   for (let page = 0; page < 3; page++) {
-    const { items, next } = (await nora.get(`/api/imports/${one.id}/absent?limit=50${cursor && `&cursor=${cursor}`}`)).body
+    const { items, next } = (
+      await nora.get(`/api/imports/${one.id}/absent?limit=50${cursor && `&cursor=${cursor}`}`)
+    ).body
     for (const person of items) seen.add(person.id)
     cursor = next
   }
@@ -230,13 +293,21 @@ test('the rejected lines are downloaded, mended and sent again', async () => {
 
 test('columns that nobody can guess are asked for, then the file is read again', async () => {
   const one = await read('Code;Qui;Où\r\nZ1;Marie Durand;Nantes\r\n')
-  expect(one).toMatchObject({ state: 'columns', missing: expect.arrayContaining(['staffNumber']), counts: null })
+  expect(one).toMatchObject({
+    state: 'columns',
+    missing: expect.arrayContaining(['staffNumber']),
+    counts: null,
+  })
   expect((await nora.post(`/api/imports/${one.id}/apply`)).status).toBe(409)
   const twice = await nora.patch(`/api/imports/${one.id}`, { mapping: ['site', 'fullName', 'site'] })
   expect(twice).toMatchObject({ status: 422, body: { code: 'import.field_twice' } })
   await nora.patch(`/api/imports/${one.id}`, { mapping: ['staffNumber', 'fullName', 'site'] })
   await world.runJobs()
-  expect((await nora.get(`/api/imports/${one.id}`)).body).toMatchObject({ state: 'ready', missing: [], counts: { create: 1 } })
+  expect((await nora.get(`/api/imports/${one.id}`)).body).toMatchObject({
+    state: 'ready',
+    missing: [],
+    counts: { create: 1 },
+  })
   await apply(one.id)
   expect(await memberOf('Z1')).toMatchObject({ site: 'Nantes' })
 })
@@ -259,13 +330,28 @@ test('a request that is repeated starts one import', async () => {
   await nora.put(`/api/imports/${id}`, { fileId })
   await nora.put(`/api/imports/${id}`, { fileId })
   await world.runJobs()
-  expect((await nora.put(`/api/imports/${id}`, { fileId })).body).toMatchObject({ state: 'ready', counts: { create: 1 } })
+  expect((await nora.put(`/api/imports/${id}`, { fileId })).body).toMatchObject({
+    state: 'ready',
+    counts: { create: 1 },
+  })
 })
 
 test('only administrators import, and only their own files', async () => {
   const one = await read(csv(lineOf('W1')))
-  const paths = ['', '/rejected', '/warnings', '/absent', '/changes?kind=create', '/organizations', '/rejected.csv']
-  for (const [name, standing] of [['anim', 'animator'], ['memb', 'member'], ['gues', 'guest']] as const) {
+  const paths = [
+    '',
+    '/rejected',
+    '/warnings',
+    '/absent',
+    '/changes?kind=create',
+    '/organizations',
+    '/rejected.csv',
+  ]
+  for (const [name, standing] of [
+    ['anim', 'animator'],
+    ['memb', 'member'],
+    ['gues', 'guest'],
+  ] as const) {
     const person = await world.member(name, { standing })
     for (const path of paths) expect((await person.get(`/api/imports/${one.id}${path}`)).status).toBe(403)
     expect((await person.put(`/api/imports/${uuid7()}`, { fileId: one.fileId })).status).toBe(403)

@@ -52,12 +52,18 @@ export function jobs(list: Jobs, services: Services) {
 }
 
 /** The transaction left nothing: the import says why it stopped, and may be asked for again. */
-async function failing(database: Database, log: Logger, importId: string, work: () => Promise<unknown>): Promise<void> {
+async function failing(
+  database: Database,
+  log: Logger,
+  importId: string,
+  work: () => Promise<unknown>,
+): Promise<void> {
   try {
     await work()
   } catch (error) {
     if (error instanceof Overtaken) return
-    const problem = error instanceof UnreadableFile ? error.code : error instanceof Refusal ? error.code : 'import.failed'
+    const problem =
+      error instanceof UnreadableFile ? error.code : error instanceof Refusal ? error.code : 'import.failed'
     if (problem === 'import.failed') log.error({ message: messageOf(error), importId }, 'an import failed')
     await database.transaction((trx) =>
       trx.run(sql`

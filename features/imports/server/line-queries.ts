@@ -33,7 +33,15 @@ function problemsOf({ line, problems, code, firstLine, email, staffNumber }: Jud
   if (problems) return problems
   if (!code) return []
   if (code === 'email.taken') return [{ line, field: 'email', code, value: email ?? '' }]
-  return [{ line, field: 'staffNumber', code, value: staffNumber ?? '', ...(firstLine ? { otherLine: firstLine } : {}) }]
+  return [
+    {
+      line,
+      field: 'staffNumber',
+      code,
+      value: staffNumber ?? '',
+      ...(firstLine ? { otherLine: firstLine } : {}),
+    },
+  ]
 }
 
 const JUDGED = sql`p.line, l.problems, p.problem as code, p.first_line as "firstLine", l.email as email, l.staff_number as "staffNumber"`
@@ -58,10 +66,14 @@ const BATCH = 500
 
 /** Every rejected line with its cells, a batch at a time. */
 export async function* allRejected(db: Db, staging: Staging, language: Language) {
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const rows = await rejectedRows(db, staging, cursor, BATCH)
     for (const row of rows)
-      yield { line: row.line, cells: row.cells ?? [], problems: problemsOf(row).map((problem) => said(problem, language)) }
+      yield {
+        line: row.line,
+        cells: row.cells ?? [],
+        problems: problemsOf(row).map((problem) => said(problem, language)),
+      }
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return
     cursor = writeCursor(last.line)
@@ -81,7 +93,8 @@ type NotedRow = {
 function warningsOf({ line, warnings, notes, name, organization, leftOn, managerRef }: NotedRow): Problem[] {
   const noted = notes.map((code): Problem => {
     if (code === 'left_on.past') return { line, field: 'leftOn', code, value: leftOn ?? '' }
-    if (code === 'organization.kept') return { line, field: 'organization', code, value: shown(organization ?? '') }
+    if (code === 'organization.kept')
+      return { line, field: 'organization', code, value: shown(organization ?? '') }
     if (code === 'manager.unknown') return { line, field: 'manager', code, value: shown(managerRef ?? '') }
     return { line, field: null, code, value: shown(name) }
   })
@@ -105,7 +118,10 @@ export async function warningsPage(db: Db, id: string, query: PageAsked, languag
 }
 
 /** What the directory holds and what the file says, field by field. */
-const SHOWN: Record<Exclude<FieldName, 'fullName' | 'fullNameFamilyFirst' | 'managerEmail'>, [string, string]> = {
+const SHOWN: Record<
+  Exclude<FieldName, 'fullName' | 'fullNameFamilyFirst' | 'managerEmail'>,
+  [string, string]
+> = {
   staffNumber: ['m.staff_number', 'l.staff_number'],
   familyName: ['m.family_name', 'l.family_name'],
   givenName: ['m.given_name', 'l.given_name'],
@@ -117,16 +133,24 @@ const SHOWN: Record<Exclude<FieldName, 'fullName' | 'fullNameFamilyFirst' | 'man
   department: ['m.department', 'l.department'],
   job: ['m.job', 'l.job'],
   level: ['m.level', 'l.level'],
-  manager: ["(select b.given_name || ' ' || b.family_name from members b where b.id = m.manager_id)", 'l.manager_ref'],
+  manager: [
+    "(select b.given_name || ' ' || b.family_name from members b where b.id = m.manager_id)",
+    'l.manager_ref',
+  ],
   hiredOn: ['m.hired_on::text', 'l.hired_on::text'],
   leftOn: ['m.left_on::text', 'l.left_on::text'],
   interests: ["array_to_string(m.interests, ', ')", "array_to_string(l.interests, ', ')"],
   language: ['m.language', 'l.language'],
 }
-const pairs = Object.entries(SHOWN).map(([field, [from, to]]) => `'${field}', jsonb_build_array(${from}, ${to})`)
+const pairs = Object.entries(SHOWN).map(
+  ([field, [from, to]]) => `'${field}', jsonb_build_array(${from}, ${to})`,
+)
 const VALUES = raw(`jsonb_build_object(${pairs.join(', ')})`)
 
-type ChangedRow = Omit<ChangedPerson, 'changes'> & { changed: FieldName[]; values: Record<string, [string | null, string | null]> }
+type ChangedRow = Omit<ChangedPerson, 'changes'> & {
+  changed: FieldName[]
+  values: Record<string, [string | null, string | null]>
+}
 
 export async function changesPage(
   db: Db,
@@ -159,7 +183,11 @@ export async function changesPage(
 
 type AbsentRow = AbsentPerson & { family: string; given: string }
 
-export async function absentPage(db: Db, id: string, query: PageAsked): Promise<{ items: AbsentPerson[]; next: string | null }> {
+export async function absentPage(
+  db: Db,
+  id: string,
+  query: PageAsked,
+): Promise<{ items: AbsentPerson[]; next: string | null }> {
   const { plan } = await stagingWithLines(db, id)
   const limit = query.limit ?? 30
   const after = readCursor(query.cursor, 3)

@@ -45,8 +45,14 @@ function differences(): [FieldName, Sql][] {
         sql`${ours} is not null and ${ours} is distinct from ${theirs} and (m.status = 'expected' or ${raw(empty)})`,
       ]
     }),
-    ['organization', sql`l.organization is not null and o.id is distinct from m.organization_id and not kept_organization`],
-    ['manager', sql`(b.manager_id is not null or l.manager_ref = '') and b.manager_id is distinct from m.manager_id`],
+    [
+      'organization',
+      sql`l.organization is not null and o.id is distinct from m.organization_id and not kept_organization`,
+    ],
+    [
+      'manager',
+      sql`(b.manager_id is not null or l.manager_ref = '') and b.manager_id is distinct from m.manager_id`,
+    ],
   ]
 }
 
@@ -135,9 +141,15 @@ const changedFields = (): Sql =>
 async function indexPlan(trx: Trx, plan: Sql, name: (what: string) => string): Promise<void> {
   await trx.run(sql`create index ${raw(name('plan_verdict'))} on ${plan} (verdict, line)`)
   await trx.run(sql`create index ${raw(name('plan_member'))} on ${plan} (member_id)`)
-  await trx.run(sql`create index ${raw(name('plan_refused_staff'))} on ${plan} (refused_staff_key) where refused_staff_key is not null`)
-  await trx.run(sql`create index ${raw(name('plan_refused_email'))} on ${plan} (refused_email) where refused_email is not null`)
-  await trx.run(sql`create index ${raw(name('plan_noted'))} on ${plan} (line) where read_with_warnings or notes <> '{}'`)
+  await trx.run(
+    sql`create index ${raw(name('plan_refused_staff'))} on ${plan} (refused_staff_key) where refused_staff_key is not null`,
+  )
+  await trx.run(
+    sql`create index ${raw(name('plan_refused_email'))} on ${plan} (refused_email) where refused_email is not null`,
+  )
+  await trx.run(
+    sql`create index ${raw(name('plan_noted'))} on ${plan} (line) where read_with_warnings or notes <> '{}'`,
+  )
   await trx.run(sql`analyze ${plan} (line, member_id, verdict, refused_staff_key, refused_email)`)
 }
 
@@ -157,7 +169,9 @@ export async function countPlan(trx: Trx, { plan }: Staging, blank: number): Pro
       (count(*) filter (where read_with_warnings or notes <> '{}'))::int as "warnings",
       (count(*) filter (where 'left_on.past' = any(notes)))::int as "left"
     from ${plan}`)
-  const absent = await trx.row<{ count: number }>(sql`select count(*)::int as count from members m where ${isAbsent(plan)}`)
+  const absent = await trx.row<{ count: number }>(
+    sql`select count(*)::int as count from members m where ${isAbsent(plan)}`,
+  )
   const none = { create: 0, update: 0, unchanged: 0, rejected: 0, warnings: 0, left: 0 }
   return { ...none, ...row, absent: absent?.count ?? 0, blank }
 }

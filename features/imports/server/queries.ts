@@ -51,10 +51,32 @@ export function importOf(row: ImportRow, language: Language): Import {
   const counts = row.counts && pick(row.counts)
   const missing = columns.length > 0 ? missingFields(columns.map(({ field }) => field)) : []
   const problem = row.problem && words(language)(`imports.problem.${row.problem.replaceAll('.', '_')}`)
-  return { id, fileName, state, columns, missing, counts, progress, problem, detailed, createdAt, createdBy, appliedAt }
+  return {
+    id,
+    fileName,
+    state,
+    columns,
+    missing,
+    counts,
+    progress,
+    problem,
+    detailed,
+    createdAt,
+    createdBy,
+    appliedAt,
+  }
 }
 
-const pick = ({ create, update, unchanged, absent, rejected, warnings, blank, left }: NonNullable<ImportRow['counts']>) => ({
+const pick = ({
+  create,
+  update,
+  unchanged,
+  absent,
+  rejected,
+  warnings,
+  blank,
+  left,
+}: NonNullable<ImportRow['counts']>) => ({
   create,
   update,
   unchanged,
@@ -93,7 +115,10 @@ export async function organizationsOf(db: Db, id: string): Promise<FoundOrganiza
     from (select min(organization) as name, count(*)::int as people from ${lines}
       where problems is null and organization is not null group by lower(organization)) l
     left join organizations o on lower(o.name) = lower(l.name) order by l.people desc, 1 limit 500`)
-  return found.map((one) => ({ ...one, outside: one.outside ?? row.outside[one.name.toLowerCase()] ?? soundsOutside(one.name) }))
+  return found.map((one) => ({
+    ...one,
+    outside: one.outside ?? row.outside[one.name.toLowerCase()] ?? soundsOutside(one.name),
+  }))
 }
 
 export const afterLine = (column: Sql, cursor: string | undefined): Sql => {

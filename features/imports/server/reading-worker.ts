@@ -37,7 +37,12 @@ function headOf(cells: string[]): Head {
   const columns = proposeMapping(cells).map(({ header, field, confidence }, at): Column => {
     const chosen = task.mapping ? (task.mapping[at] ?? null) : undefined
     const kept = chosen === undefined || chosen === field
-    return { header: shown(header), samples: [], field: kept ? field : chosen, confidence: kept ? confidence : 1 }
+    return {
+      header: shown(header),
+      samples: [],
+      field: kept ? field : chosen,
+      confidence: kept ? confidence : 1,
+    }
   })
   for (const [field, header] of task.named) nameColumn(columns, field, header)
   return { mapping: columns.map(({ field }) => field), columns, width: headerWidth(cells) }
@@ -53,7 +58,9 @@ function nameColumn(columns: Column[], field: FieldName, header: string): void {
 /** A few different values of each column, to recognise it by. */
 function sample(columns: Column[], cells: string[]): void {
   columns.forEach(({ samples }, at) => {
-    const value = shown(cells[at] ?? '').slice(0, 60).toWellFormed()
+    const value = shown(cells[at] ?? '')
+      .slice(0, 60)
+      .toWellFormed()
     if (value !== '' && samples.length < SAMPLES && !samples.includes(value)) samples.push(value)
   })
 }
@@ -154,7 +161,12 @@ class Reading {
     for (let at = 0; at < longest; at += LATE_BATCH) {
       const part = <T>(list: T[]) => list.slice(at, at + LATE_BATCH)
       const { rejected, warnings, released } = late
-      await ask({ kind: 'late', rejected: part(rejected), warnings: part(warnings), released: part(released) })
+      await ask({
+        kind: 'late',
+        rejected: part(rejected),
+        warnings: part(warnings),
+        released: part(released),
+      })
     }
   }
 }

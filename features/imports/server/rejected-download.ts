@@ -9,7 +9,11 @@ import type { Staging } from './staging.ts'
 const DELIMITERS = [';', ',', '\t', '|'] as const
 
 /** The rejected lines as they came, with what is wrong: mended in a spreadsheet, then sent again. */
-export async function* rejectedFile(db: Db, staging: Staging & { row: ImportRow }, language: Language): AsyncGenerator<string> {
+export async function* rejectedFile(
+  db: Db,
+  staging: Staging & { row: ImportRow },
+  language: Language,
+): AsyncGenerator<string> {
   const text = words(language)
   const { columns, format } = staging.row
   const how: RejectedFormat = {

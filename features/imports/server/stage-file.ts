@@ -36,7 +36,8 @@ export async function stageFile(
   const copy = new Copy(trx, staging)
   try {
     await readFile({ path, mapping, named, only: null }, async (message) => {
-      if (message.kind === 'columns') Object.assign(staged, { columns: message.columns, missing: message.missing })
+      if (message.kind === 'columns')
+        Object.assign(staged, { columns: message.columns, missing: message.missing })
       if (message.kind === 'rows') {
         await copy.write(message.copy)
         onProgress({ phase: 'reading', lines: message.lines, share: message.share })
@@ -103,7 +104,8 @@ async function markLate(
   { rejected, warnings, released }: CrossChecked,
 ): Promise<void> {
   // An empty text, and not null: this one says that there is nobody above.
-  if (released.length > 0) await trx.run(sql`update ${lines} set manager_ref = '' where line = any(${released}::int[])`)
+  if (released.length > 0)
+    await trx.run(sql`update ${lines} set manager_ref = '' where line = any(${released}::int[])`)
   for (const [column, problems, also] of [
     ['problems', rejected, ''],
     // The link is left empty: whoever was known as their manager remains.
@@ -128,4 +130,3 @@ export async function fillCells(trx: Trx, { lines }: Staging, path: string, only
       update ${lines} l set cells = read.cells from (values ${join(rows)}) as read (line, cells) where l.line = read.line`)
   })
 }
-

@@ -19,7 +19,11 @@ export type Reading = SourceFile & {
 }
 
 /** From the file to its comparison with the directory, in one transaction: all of it is there, or nothing is. */
-export async function readImport(database: Database, reading: Reading, onProgress: OnProgress): Promise<Staged & { counts: Counts | null }> {
+export async function readImport(
+  database: Database,
+  reading: Reading,
+  onProgress: OnProgress,
+): Promise<Staged & { counts: Counts | null }> {
   const staging = stagingOf(reading.id)
   return database.transaction(async (trx) => {
     const staged = await stageFile(trx, staging, reading, onProgress)
@@ -64,9 +68,11 @@ export async function applyImport(
 ): Promise<Counts | null> {
   return database.transaction(async (trx) => {
     const staging = stagingOf(id)
-    const row = await trx.row<{ state: string; outside: Record<string, boolean>; counts: Counts & { lines: number } }>(
-      sql`select state, outside, counts from imports where id = ${id}`,
-    )
+    const row = await trx.row<{
+      state: string
+      outside: Record<string, boolean>
+      counts: Counts & { lines: number }
+    }>(sql`select state, outside, counts from imports where id = ${id}`)
     if (row?.state !== 'applying') return null
     await refuseLost(trx, staging, row.counts.lines - row.counts.blank)
     onProgress({ phase: 'writing', lines: row.counts.lines, share: null })
@@ -78,7 +84,13 @@ export async function applyImport(
       where id = ${id} and state = 'applying'`)
     if (kept === 0) throw new Overtaken()
     const { create, update, unchanged, absent, rejected } = counts
-    await audit(trx, actor, 'import.applied', { kind: 'import', id }, { create, update, unchanged, absent, rejected })
+    await audit(
+      trx,
+      actor,
+      'import.applied',
+      { kind: 'import', id },
+      { create, update, unchanged, absent, rejected },
+    )
     return counts
   })
 }
@@ -101,7 +113,7 @@ export async function beating<T>(
   let latest: Progress | null = null
   let told = ''
   let silent = 0
-  let writing: Promise<void> | null = null
+  const beats: { last: Promise<void> | null } = { last: null }
   const beat = async () => {
     const progress = latest && JSON.stringify(latest)
     if (progress === told && silent++ < SILENT_BEATS) return
@@ -115,15 +127,15 @@ export async function beating<T>(
   }
   const timer = setInterval(() => {
     // A beat that is missed is no failure: the next one tells more.
-    writing ??= beat()
+    beats.last ??= beat()
       .catch(() => {})
-      .finally(() => (writing = null))
+      .finally(() => (beats.last = null))
   }, BEAT_MS)
   try {
     return await work((progress) => (latest = progress))
   } finally {
     clearInterval(timer)
-    await writing
+    await beats.last
     if (memberId) await database.transaction(async (trx) => tell(trx, [memberId], 'import', { importId: id }))
   }
 }

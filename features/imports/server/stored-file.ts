@@ -6,7 +6,11 @@ import { pipeline } from 'node:stream/promises'
 import type { Storage } from '#platform/server/storage.ts'
 
 /** The bytes beside us while the work lasts: a workbook is read here and there, wherever it is stored. Null: gone. */
-export async function withStoredFile<T>(storage: Storage, key: string | null, work: (path: string | null) => Promise<T>): Promise<T> {
+export async function withStoredFile<T>(
+  storage: Storage,
+  key: string | null,
+  work: (path: string | null) => Promise<T>,
+): Promise<T> {
   const stored = key === null ? null : await storage.get(key)
   if (!stored) return work(null)
   const folder = await mkdtemp(join(tmpdir(), 'elan-import-'))

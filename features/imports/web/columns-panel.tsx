@@ -28,7 +28,9 @@ export function ColumnsPanel({ one, open = false }: { one: Import; open?: boolea
     )
   return (
     <details className="panel">
-      <summary className="b">{text('imports.columns.known', { count: known, total: one.columns.length })}</summary>
+      <summary className="b">
+        {text('imports.columns.known', { count: known, total: one.columns.length })}
+      </summary>
       <div className="stack stack-4">
         <Mapping one={one} />
       </div>
@@ -57,34 +59,49 @@ function Mapping({ one, accent = false }: { one: Import; accent?: boolean }) {
     <>
       <p className="ink2">{text('imports.columns.lead')}</p>
       {missing.length > 0 && (
-        <Banner kind="warn">{text('imports.columns.missing', { fields: missing.map(name).join(', ') })}</Banner>
+        <Banner kind="warn">
+          {text('imports.columns.missing', { fields: missing.map(name).join(', ') })}
+        </Banner>
       )}
       <DataTable
-        caption={text('imports.columns.title')}
+        caption={text('imports.columns.table')}
         rows={one.columns.map((column, at) => ({ ...column, at }))}
         rowKey={({ at }) => String(at)}
         columns={[
-          { key: 'header', head: text('imports.columns.header'), rowHead: true, cell: (row) => <Header column={row} /> },
+          {
+            key: 'header',
+            head: text('imports.columns.header'),
+            rowHead: true,
+            cell: (row) => <Header column={row} />,
+          },
           { key: 'samples', head: text('imports.columns.samples'), cell: (row) => <Samples column={row} /> },
           {
             key: 'field',
             head: text('imports.columns.field'),
             cell: ({ at, header }) => (
-              <SelectField
-                label={text('imports.columns.choose', { header: header || String(at + 1) })}
-                hideLabel
-                value={fields[at] ?? ''}
-                onChange={(event) => choose(at, FIELDS.find((field) => field === event.target.value) ?? null)}
-                options={[
-                  { value: '', label: text('imports.columns.none') },
-                  ...FIELDS.map((field) => ({ value: field, label: name(field) })),
-                ]}
-              />
+              <div className="import-field">
+                <SelectField
+                  label={text('imports.columns.choose', { header: header || String(at + 1) })}
+                  hideLabel
+                  value={fields[at] ?? ''}
+                  onChange={(event) =>
+                    choose(at, FIELDS.find((field) => field === event.target.value) ?? null)
+                  }
+                  options={[
+                    { value: '', label: text('imports.columns.none') },
+                    ...FIELDS.map((field) => ({ value: field, label: name(field) })),
+                  ]}
+                />
+              </div>
             ),
           },
         ]}
       />
-      {read.error && <Banner kind="bad">{read.error instanceof Refused ? read.error.message : text('imports.send.failed')}</Banner>}
+      {read.error && (
+        <Banner kind="bad">
+          {read.error instanceof Refused ? read.error.message : text('imports.send.failed')}
+        </Banner>
+      )}
       <div>
         <Button
           kind={accent ? 'accent' : 'soft'}
@@ -103,9 +120,11 @@ function Mapping({ one, accent = false }: { one: Import; accent?: boolean }) {
 function Header({ column }: { column: Column }) {
   const text = useText()
   return (
-    <span className="stack stack-1">
+    <span className="row g2 wrap">
       <span className="b">{column.header || text('imports.columns.unnamed')}</span>
-      {column.field !== null && column.confidence < SURE && <Badge kind="warn">{text('imports.columns.unsure')}</Badge>}
+      {column.field !== null && column.confidence < SURE && (
+        <Badge kind="warn">{text('imports.columns.unsure')}</Badge>
+      )}
     </span>
   )
 }

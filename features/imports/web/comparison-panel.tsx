@@ -50,7 +50,11 @@ function Confirm({ one, counts }: { one: Import; counts: Counts }) {
   const writes = counts.create + counts.update
   return (
     <>
-      {apply.error && <Banner kind="bad">{apply.error instanceof Refused ? apply.error.message : text('imports.send.failed')}</Banner>}
+      {apply.error && (
+        <Banner kind="bad">
+          {apply.error instanceof Refused ? apply.error.message : text('imports.send.failed')}
+        </Banner>
+      )}
       <div>
         <Button
           kind="accent"

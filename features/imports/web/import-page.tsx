@@ -17,6 +17,7 @@ import { ComparisonPanel } from './comparison-panel.tsx'
 import { isMoving, useImport } from './import-data.ts'
 import { ResultPanel } from './result-panel.tsx'
 import { SendFile } from './send-file.tsx'
+import './imports.css'
 
 /** One import, from the file to the directory: each state says what happens next. */
 export function ImportPage() {
@@ -61,7 +62,9 @@ function Stage({ one }: { one: Import }) {
     <>
       {one.state === 'interrupted' && <Banner kind="warn">{text('imports.interrupted')}</Banner>}
       {one.state === 'discarded' && <Banner>{text('imports.discarded')}</Banner>}
-      {one.columns.length > 0 && one.state !== 'discarded' && <ColumnsPanel one={one} open={one.missing.length > 0} />}
+      {one.columns.length > 0 && one.state !== 'discarded' && (
+        <ColumnsPanel one={one} open={one.missing.length > 0} />
+      )}
       <SendFile title={text('imports.send.again')} />
     </>
   )
@@ -102,7 +105,8 @@ function Discard({ one }: { one: Import }) {
       void queries.invalidateQueries({ queryKey: ['imports'] })
       go('/imports')
     },
-    onError: (error) => showToast({ message: error instanceof Refused ? error.message : text('imports.send.failed') }),
+    onError: (error) =>
+      showToast({ message: error instanceof Refused ? error.message : text('imports.send.failed') }),
   })
   return (
     <>

@@ -13,6 +13,7 @@ import { ListSkeleton } from '#ui/skeleton.tsx'
 import type { Import } from '../contract.ts'
 import { isMoving, useImports } from './import-data.ts'
 import { SendFile } from './send-file.tsx'
+import './imports.css'
 
 /** Send a file, and what became of those sent before. */
 export function ImportsPage() {
@@ -73,14 +74,16 @@ function HistoryRow({ one }: { one: Import }) {
   const by = one.createdBy ?? text('imports.history.command')
   const kind = isMoving(one.state) ? 'live' : (KINDS[one.state as keyof typeof KINDS] ?? 'neutral')
   return (
-    <li className="row row--t g4 wrap">
+    <li className="import-line row row--t g4 wrap">
       <div className="stack stack-1 grow">
         <Link to={`/imports/${one.id}`} className="link b">
           {one.fileName}
         </Link>
         <p className="sm mut">{text('imports.history.by', { when: dayTime(one.createdAt), name: by })}</p>
         {one.state === 'applied' && one.counts && (
-          <p className="sm ink2">{text('imports.history.counts', { create: one.counts.create, update: one.counts.update })}</p>
+          <p className="sm ink2">
+            {text('imports.history.counts', { create: one.counts.create, update: one.counts.update })}
+          </p>
         )}
       </div>
       <Badge kind={kind}>{text(`imports.state.${one.state}`)}</Badge>

@@ -27,11 +27,13 @@ function PagedList<T>({
       {({ pages }) => (
         <>
           <ul className="list">
-            {pages.flatMap(({ items }) => items).map((row) => (
-              <li key={rowKey(row)} className="stack stack-1">
-                {children(row)}
-              </li>
-            ))}
+            {pages
+              .flatMap(({ items }) => items)
+              .map((row) => (
+                <li key={rowKey(row)} className="import-line stack stack-1">
+                  {children(row)}
+                </li>
+              ))}
           </ul>
           {query.hasNextPage && (
             <Button onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
@@ -91,7 +93,11 @@ export function ChangedLines({ id, kind }: { id: string; kind: 'create' | 'updat
   )
 }
 
-function Named({ person }: { person: Pick<ChangedPerson, 'givenName' | 'familyName' | 'staffNumber' | 'email' | 'job' | 'site'> }) {
+function Named({
+  person,
+}: {
+  person: Pick<ChangedPerson, 'givenName' | 'familyName' | 'staffNumber' | 'email' | 'job' | 'site'>
+}) {
   const facts = [person.staffNumber, person.email, person.job, person.site].filter(Boolean)
   return (
     <>
@@ -111,7 +117,8 @@ function Change({ change: { field, from, to } }: { change: ChangedPerson['change
   return (
     <p className="sm ink2">
       {text('imports.changed', { field: name })} {from || text('imports.nothingKnown')}{' '}
-      <ArrowRight className="i i--s" aria-label={text('imports.becomes')} /> {to || text('imports.nothingKnown')}
+      <ArrowRight className="i i--s" aria-label={text('imports.becomes')} />{' '}
+      {to || text('imports.nothingKnown')}
     </p>
   )
 }
@@ -130,7 +137,9 @@ export function AbsentLines({ id }: { id: string }) {
             {person.givenName} {person.familyName}
           </Link>
           <p className="sm mut">
-            {[person.organizationName, person.staffNumber, person.email, person.job, person.site].filter(Boolean).join(' · ')}
+            {[person.organizationName, person.staffNumber, person.email, person.job, person.site]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </>
       )}

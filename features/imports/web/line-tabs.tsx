@@ -15,6 +15,7 @@ type Tab = (typeof TABS)[number]
 /** The lines, sorted by what becomes of them; those to mend come first. */
 export function LineTabs({ one, counts }: { one: Import; counts: Counts }) {
   const text = useText()
+  const written = one.state === 'applied'
   const asked = useSearchParam('voir')
   const filled = TABS.filter((tab) => counts[tab] > 0)
   const current = TABS.find((tab) => tab === asked) ?? filled[0]
@@ -30,11 +31,11 @@ export function LineTabs({ one, counts }: { one: Import; counts: Counts }) {
             className="tab"
             aria-current={tab === current ? 'page' : undefined}
           >
-            {text(`imports.tabs.${tab}`)} <Count>{counts[tab]}</Count>
+            {text(`imports.${written ? 'written' : 'tabs'}.${tab}`)} <Count>{counts[tab]}</Count>
           </Link>
         ))}
       </Tabs>
-      <p className="ink2">{text(`imports.tabs.${current}Note`)}</p>
+      <p className="ink2">{text(`imports.${written ? 'written' : 'tabs'}.${current}Note`)}</p>
       {current === 'rejected' && <Mend one={one} />}
       <Lines one={one} tab={current} />
     </section>
@@ -53,7 +54,11 @@ function Mend({ one }: { one: Import }) {
   return (
     <>
       <div className="row g2 wrap">
-        <a className={buttonClass({ kind: 'line' })} href={addressOf(downloadRejected, { params: { id: one.id } })} download>
+        <a
+          className={buttonClass({ kind: 'line' })}
+          href={addressOf(downloadRejected, { params: { id: one.id } })}
+          download
+        >
           <Download className="i" aria-hidden />
           {text('imports.mend.download')}
         </a>

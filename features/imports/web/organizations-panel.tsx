@@ -39,14 +39,15 @@ function Row({ one, organization }: { one: Import; organization: FoundOrganizati
       queries.setQueryData<FoundOrganization[]>(key, (list) =>
         list?.map((each) => (each.name === name ? { ...each, outside: next } : each)),
       ),
-    onError: (error) => showToast({ message: error instanceof Refused ? error.message : text('imports.send.failed') }),
+    onError: (error) =>
+      showToast({ message: error instanceof Refused ? error.message : text('imports.send.failed') }),
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   })
   return (
-    <li className="row row--t g4 wrap">
+    <li className="import-line row g4 wrap">
       <div className="stack stack-1 grow">
-        <span className="b">{name}</span>
-        <span className="sm mut">{text('imports.organizations.people', { count: people })}</span>
+        <p className="b">{name}</p>
+        <p className="sm mut">{text('imports.organizations.people', { count: people })}</p>
       </div>
       <Switch
         label={

@@ -40,7 +40,11 @@ export function ResultPanel({ one }: { one: Import }) {
           </Link>
         </div>
       </section>
-      {one.detailed ? <LineTabs one={one} counts={counts} /> : <p className="sm mut">{text('imports.result.forgotten')}</p>}
+      {one.detailed ? (
+        <LineTabs one={one} counts={counts} />
+      ) : (
+        <p className="sm mut">{text('imports.result.forgotten')}</p>
+      )}
     </div>
   )
 }

@@ -9,7 +9,8 @@ import { FileDrop } from '#ui/file-drop.tsx'
 import { FileRow } from '#ui/file-row.tsx'
 import { startImport } from '../contract.ts'
 
-const ACCEPT = '.csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const ACCEPT =
+  '.csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Drop a file: it goes, it is read, and the page of its import opens. Nothing is written yet. */
 export function SendFile({ title }: { title: string }) {
@@ -31,7 +32,8 @@ export function SendFile({ title }: { title: string }) {
       go(`/imports/${started.id}`)
     },
   })
-  const problem = send.error && (send.error instanceof Refused ? send.error.message : text('imports.send.failed'))
+  const problem =
+    send.error && (send.error instanceof Refused ? send.error.message : text('imports.send.failed'))
   const start = ([file]: File[]) => {
     if (!file || send.isPending) return
     setSending({ name: file.name, progress: 0 })
