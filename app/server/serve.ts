@@ -1,7 +1,6 @@
 import fastifyStatic from '@fastify/static'
 import { Redis } from 'ioredis'
 import { existsSync, readFileSync } from 'node:fs'
-import type { Runner } from 'graphile-worker'
 import { actorOfCookies } from '#features/sessions/server/queries.ts'
 import { readableAmong } from '#features/spaces/server/policy.ts'
 import { type App, openApp } from '#platform/server/app.ts'
@@ -9,7 +8,7 @@ import { openDatabase, type Database, type PoolSizes } from '#platform/server/db
 import { listeners, openOutlet } from '#platform/server/emit.ts'
 import { Refusal } from '#platform/server/errors.ts'
 import { healthRoutes } from '#platform/server/health.ts'
-import { Jobs, startJobs } from '#platform/server/jobs.ts'
+import { Jobs, startJobs, type Workers } from '#platform/server/jobs.ts'
 import { LiveHub } from '#platform/server/live.ts'
 import type { Logger } from '#platform/server/log.ts'
 import { mailJobs } from '#platform/server/mail.ts'
@@ -96,21 +95,21 @@ export async function serve(options: ServeOptions): Promise<Server> {
   await screens(app)
   await app.fastify.ready()
 
-  let runner: Runner | null = null
+  let workers: Workers | null = null
   return {
     app,
     database,
     services,
     jobs,
     async listen(port, host) {
-      if (role !== 'web') runner = await startJobs(database, jobs, log)
+      if (role !== 'web') workers = await startJobs(database, jobs, log)
       return app.fastify.listen({ port, host })
     },
     /** Requests in flight end, jobs under way too, then the doors close. */
     async close() {
       await live.close()
       await app.fastify.close()
-      await runner?.stop()
+      await workers?.stop()
       await redis?.quit().catch(() => {})
       await database.close()
     },

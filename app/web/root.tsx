@@ -18,7 +18,7 @@ import { Failed } from '#platform/web/await.tsx'
 import { call, Refused } from '#platform/web/call.ts'
 import { type Speech, SpeechContext, useText } from '#platform/web/i18n.ts'
 import { live } from '#platform/web/live.ts'
-import { type Me, MeContext } from '#platform/web/me.ts'
+import { type Me, MeContext, useMaybeMe } from '#platform/web/me.ts'
 import { useGo, usePath } from '#platform/web/router.tsx'
 import { forgetSending, resumeSending } from '#platform/web/sending.ts'
 import { Button } from '#ui/button.tsx'
@@ -132,11 +132,11 @@ function useSignedOut(): void {
   const queries = useQueryClient()
   useEffect(() => {
     const out = () => {
-      if (queries.getQueryData(['people', 'me'])) {
-        forgetSending()
-        queries.clear()
-        queries.setQueryData(['people', 'me'], null)
-      }
+      if (!queries.getQueryData(['people', 'me'])) return
+      forgetSending()
+      queries.setQueryData(['people', 'me'], null)
+      // What this person read leaves the screen; what Root itself watches stays.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'network' && queryKey[1] !== 'me' })
     }
     window.addEventListener('elan:signed-out', out)
     return () => window.removeEventListener('elan:signed-out', out)
@@ -180,8 +180,7 @@ const SET_UP = '/bienvenue'
 const SIGN_IN = '/connexion'
 
 function Framed({ page, Screen, setUp }: { page: Page; Screen: ComponentType; setUp: boolean }) {
-  const queries = useQueryClient()
-  const me = queries.getQueryData<Me | null>(['people', 'me'])
+  const me = useMaybeMe()
   const go = useGo()
   const path = usePath()
   const elsewhere = !setUp

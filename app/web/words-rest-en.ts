@@ -9,4 +9,5 @@ export const words = gatherWords(
     { eager: true, import: 'default' },
   ),
   'en',
+  'all',
 )

@@ -32,3 +32,13 @@ export function gather(
   }
   return { ...tree, problems }
 }
+
+const numbers = new Map<string, Intl.NumberFormat>()
+
+/** Numbers inside sentences are written as people of the language write them: 1 908, 1,908. Other values stay as they are. */
+export function written(value: unknown, _format: unknown, language = 'fr'): string {
+  if (typeof value !== 'number') return String(value)
+  let own = numbers.get(language)
+  if (!own) numbers.set(language, (own = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr-FR')))
+  return own.format(value)
+}

@@ -30,3 +30,25 @@ export const tooMany = (seconds: number) => new Refusal(429, 'platform.too_many'
 export function allow(verdict: boolean, what: string): asserts verdict is true {
   if (!verdict) throw forbidden(`${what}.forbidden`)
 }
+
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+])
+
+export const isDatabaseAway = (error: { code?: string; message?: string; syscall?: string }) =>
+  AWAY.has(error.code ?? '') ||
+  // Its socket, not some file.
+  (error.code === 'ENOENT' && error.syscall === 'connect') ||
+  /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message ?? '')
+
+/** Ours (a file), or the database's own. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', '53100'])
+export const isDiskFull = (error: { code?: string }) => FULL.has(error.code ?? '')

@@ -27,6 +27,8 @@ interface Seat {
   actor: Actor
   spaces: Set<string>
   alive: boolean
+  /** Who it is by now: null when the session ended. */
+  proveAgain: () => Promise<Actor | null>
 }
 
 type Across =
@@ -99,9 +101,20 @@ export class LiveHub {
 
   #listenAcross(): void {
     if (!this.#subscriber) return
-    this.#subscriber.on('error', () => {})
-    void this.#subscriber.subscribe(CHANNEL).catch(() => {})
-    this.#subscriber.on('message', (_channel, text) => {
+    const subscriber = this.#subscriber
+    let lost = false
+    subscriber.on('error', () => {})
+    subscriber.on('close', () => (lost = true))
+    // Not before: without a queue, what is asked of a connection that is not open yet is refused.
+    subscriber.on('ready', () => {
+      const missed = lost
+      lost = false
+      subscriber.subscribe(CHANNEL).then(
+        () => missed && void this.#lookAgain(),
+        () => {},
+      )
+    })
+    subscriber.on('message', (_channel, text) => {
       const across = JSON.parse(text) as Across
       if (across.from === this.#id) return
       if (across.type === 'events') for (const event of across.events) this.#arrived(event)
@@ -123,11 +136,12 @@ export class LiveHub {
       socket.end(`HTTP/1.1 ${home ? '401 Unauthorized' : '403 Forbidden'}\r\nConnection: close\r\n\r\n`)
       return
     }
-    this.#server.handleUpgrade(request, socket, head, (ws) => this.#welcome(ws, actor))
+    const proveAgain = () => this.#options.authenticate(request)
+    this.#server.handleUpgrade(request, socket, head, (ws) => this.#welcome(ws, actor, proveAgain))
   }
 
-  #welcome(socket: WebSocket, actor: Actor): void {
-    const seat: Seat = { socket, actor, spaces: new Set(), alive: true }
+  #welcome(socket: WebSocket, actor: Actor, proveAgain: Seat['proveAgain']): void {
+    const seat: Seat = { socket, actor, spaces: new Set(), alive: true, proveAgain }
     this.#seats.add(seat)
     socket.on('pong', () => (seat.alive = true))
     socket.on('error', () => socket.terminate())
@@ -255,7 +269,29 @@ export class LiveHub {
     }
   }
 
+  /** Redis was away: orders and notices of other processes were not heard. Seats are proven again, screens look again. */
+  async #lookAgain(): Promise<void> {
+    for (const seat of this.#seats) {
+      try {
+        const actor = await seat.proveAgain()
+        if (!actor) {
+          seat.socket.close(4401, 'session ended')
+          continue
+        }
+        const followed = [...seat.spaces]
+        const { database, readable } = this.#options
+        const allowed = new Set(await readable(database.db, actor, followed))
+        for (const spaceId of followed) if (!allowed.has(spaceId)) this.#unfollow(seat, spaceId)
+        send(seat, { type: 'ready' })
+      } catch {
+        // Not provable now (the database is away): cut, it comes back through the door.
+        seat.socket.close(1012, 'restart')
+      }
+    }
+  }
+
   #beat(): void {
+    if (this.#subscriber && this.#subscriber.status !== 'ready') void this.#lookAgain()
     for (const seat of this.#seats) {
       if (!seat.alive) seat.socket.terminate()
       seat.alive = false

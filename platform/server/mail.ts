@@ -2,6 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { v7 as uuid7 } from 'uuid'
 import type { Database, Trx } from './db.ts'
 import { sql } from './db.ts'
+import { isDatabaseAway } from './errors.ts'
 import { enqueue, type Jobs } from './jobs.ts'
 
 export interface Letter {
@@ -17,6 +18,10 @@ export interface Letter {
   language: 'fr' | 'en'
 }
 
+/** A mail server may be away for two days and more; past these days a letter says nothing true any more. */
+const MOST_TRIES = 24
+const MOST_DAYS = 3
+
 /** Written in the transaction of its cause, delivered by a job. */
 export async function postLetter(trx: Trx, letter: Letter): Promise<string> {
   const id = uuid7()
@@ -24,7 +29,7 @@ export async function postLetter(trx: Trx, letter: Letter): Promise<string> {
     insert into mails (id, to_address, member_id, subject, body_text, body_html, purpose, about_id)
     values (${id}, ${letter.to}, ${letter.memberId ?? null}, ${letter.subject}, ${plain(letter)}, ${html(letter)},
       ${letter.purpose}, ${letter.aboutId ?? null})`)
-  await enqueue(trx, 'deliver-mail', { id })
+  await enqueue(trx, 'deliver-mail', { id }, { maxAttempts: MOST_TRIES })
   return id
 }
 
@@ -97,19 +102,63 @@ async function deliver(
       messageId: `<${mail.id}@elan>`,
     })
   } catch (error) {
-    const code = (error as { responseCode?: number }).responseCode ?? 0
-    if (code < 500 || code > 599) throw error
-    await database.transaction(async (trx) => {
-      await trx.run(sql`update mails set state = 'bounced', problem = ${`SMTP ${code}`} where id = ${id}`)
-      for (const listener of mailBounced)
-        await listener(trx, { id, purpose: mail.purpose, aboutId: mail.about_id })
-    })
-    return
+    const { problem, bounced } = verdictOn(error as SmtpError)
+    if (bounced) return writeDown(() => noteBounce(database, mail, problem))
+    await noteDelay(database, id, problem)
+    // Not the server's own words: they repeat the address.
+    throw new Error(problem)
   }
-  // Once gone, its text (links, codes) is not kept.
-  await database.transaction((trx) =>
-    trx.run(
-      sql`update mails set state = 'sent', sent_at = now(), body_text = '', body_html = '' where id = ${id}`,
-    ),
+  await writeDown(() => noteSent(database, id))
+}
+
+interface SmtpError extends Error {
+  code?: string
+  responseCode?: number
+  /** What it answers: 'RCPT TO', 'DATA', 'AUTH PLAIN'… */
+  command?: string
+}
+
+/** Refused for good about this addressee or this letter. Refused about us (password, sender): ours to mend, then it leaves. */
+function verdictOn({ code, responseCode = 0, command = '' }: SmtpError): { problem: string; bounced: boolean } {
+  const final = responseCode >= 500 && responseCode <= 599
+  const bounced = final && (command === 'RCPT TO' || command === 'DATA')
+  if (bounced) return { problem: `SMTP ${responseCode}`, bounced }
+  return { problem: ['SMTP', responseCode || code || 'CONN', command].filter(Boolean).join(' '), bounced }
+}
+
+const noteBounce = (database: Database, mail: MailRow, problem: string) =>
+  database.transaction(async (trx) => {
+    await trx.run(sql`update mails set state = 'bounced', problem = ${problem} where id = ${mail.id}`)
+    for (const listener of mailBounced)
+      await listener(trx, { id: mail.id, purpose: mail.purpose, aboutId: mail.about_id })
+  })
+
+/** It stays queued, and says why, until it is too old to leave. */
+const noteDelay = (database: Database, id: string, problem: string) =>
+  database.transaction((trx) =>
+    trx.run(sql`
+      update mails set problem = ${problem},
+        state = case when created_at < now() - make_interval(days => ${MOST_DAYS}) then 'failed' else state end
+      where id = ${id}`),
   )
+
+/** Once gone, its text (links, codes) is not kept. */
+const noteSent = (database: Database, id: string) =>
+  database.transaction(async (trx) => {
+    await trx.run(sql`
+      update mails set state = 'sent', problem = null, sent_at = now(), body_text = '', body_html = '' where id = ${id}`)
+  })
+
+const AGAIN_MS = 1000
+
+/** It left: that must be written however long the database is away, or it would leave a second time. */
+async function writeDown(write: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!isDatabaseAway(error as { code?: string; message?: string })) throw error
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#platform/contract/schema.ts'
-import { Refusal } from './errors.ts'
+import { isDatabaseAway, isDiskFull, Refusal } from './errors.ts'
 import { preferredLanguage, problemText } from './words.ts'
 
 const languageOf = (request: FastifyRequest) =>
@@ -34,7 +34,8 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, refusa
     .send(JSON.stringify(problem))
 }
 
-function asRefusal(error: FastifyError | Refusal): Refusal {
+/** What a caller is told of an error of ours. */
+export function asRefusal(error: FastifyError | Refusal): Refusal {
   if (error instanceof Refusal) return error
   const [first] = error.validation ?? []
   if (first) {
@@ -46,6 +47,7 @@ function asRefusal(error: FastifyError | Refusal): Refusal {
       values: { field, limit: Number((first.params as { limit?: number }).limit ?? 0) },
     })
   }
+  if (isDiskFull(error)) return new Refusal(507, 'platform.disk_full')
   if (isDatabaseAway(error)) return new Refusal(503, 'platform.database_away')
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal(413, 'platform.too_large')
   if (error.statusCode && error.statusCode < 500) return new Refusal(error.statusCode, 'platform.unreadable')
@@ -60,22 +62,6 @@ const SENTENCES: Record<string, string> = {
   format: 'malformed',
   enum: 'malformed',
 }
-
-const AWAY = new Set([
-  'ECONNREFUSED',
-  'ENOENT',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08006',
-  '08001',
-])
-const isDatabaseAway = (error: { code?: string; message?: string }) =>
-  AWAY.has(error.code ?? '') ||
-  /timeout exceeded when trying to connect|Connection terminated/.test(error.message ?? '')
 
 /** PostgreSQL repeats the row in `detail`: it is not logged. */
 const withoutData = (error: FastifyError | Refusal) => ({

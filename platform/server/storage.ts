@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { Refusal } from './errors.ts'
 
 export interface Stored {
   stream: Readable
@@ -65,12 +66,13 @@ export function s3Storage(settings: S3Settings): Storage {
     // Many S3 servers refuse the trailing checksums that the client sends by default with streams.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: { connectionTimeout: 5000 },
   })
   return {
     async put(Key, Body, { bytes, mediaType }) {
-      await client.send(
-        new PutObjectCommand({ Bucket, Key, Body, ContentLength: bytes, ContentType: mediaType }),
-      )
+      await client
+        .send(new PutObjectCommand({ Bucket, Key, Body, ContentLength: bytes, ContentType: mediaType }))
+        .catch(refuseWhenAway)
     },
     async get(Key, range) {
       try {
@@ -79,11 +81,20 @@ export function s3Storage(settings: S3Settings): Storage {
         return found.Body ? { stream: found.Body as Readable, bytes: found.ContentLength ?? 0 } : null
       } catch (error) {
         if ((error as { name: string }).name === 'NoSuchKey') return null
-        throw error
+        return refuseWhenAway(error)
       }
     },
     async remove(Key) {
       await client.send(new DeleteObjectCommand({ Bucket, Key }))
     },
   }
+}
+
+/** The store does not answer, or not now: said as such, and not as a fault of ours. */
+function refuseWhenAway(error: unknown): never {
+  const { $metadata, name } = error as { $metadata?: { httpStatusCode?: number }; name?: string }
+  const status = $metadata?.httpStatusCode
+  if (name !== 'AbortError' && (status === undefined || status >= 500))
+    throw new Refusal(503, 'platform.storage_away')
+  throw error
 }

@@ -89,7 +89,7 @@ export async function seatsPage(
     select ${SEAT_COLUMNS} from seats seat join members m on m.id = seat.member_id
     where seat.space_id = ${spaceId} and m.status <> 'closed'
     ${query.role ? sql`and seat.role = ${query.role}` : empty}
-    ${query.search ? sql`and m.search like ${`%${query.search.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`}` : empty}
+    ${query.search ? sql`and m.search like '%' || plain(${query.search.replace(/[%_\\]/g, '\\$&')}) || '%'` : empty}
     ${after ? sql`and (lower(m.family_name), lower(m.given_name), m.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)` : empty}
     order by lower(m.family_name), lower(m.given_name), m.id limit ${limit + 1}`)
   return pageOf(rows, limit, (seat) =>
