@@ -3,7 +3,7 @@ import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { SuggestionKeyDownProps, SuggestionProps } from '@tiptap/suggestion'
 import type { Mentionable } from '#features/comments/web/public/mentionable.ts'
-import { isSafeHref } from '#platform/contract/rich-text.ts'
+import { isSafeHref, type RichDoc } from '#platform/contract/rich-text.ts'
 
 /** Names being proposed, and the way to take one. */
 export interface Proposal {
@@ -12,12 +12,32 @@ export interface Proposal {
   choose: (one: Mentionable) => void
 }
 
-/** What the editor asks of the screen around it; read at the moment it is needed. */
-export interface EditorHost {
+interface Around {
   find: (typed: string, signal: AbortSignal) => Promise<Mentionable[]>
   propose: (proposal: Proposal | null) => void
   key: (event: KeyboardEvent) => boolean
-  placeholder: () => string
+  placeholder: string
+  files: (files: File[]) => void
+  change: (doc: RichDoc) => void
+}
+
+/** The screen around the editor: the editor is made once, what it asks is answered by the latest drawing. */
+export class EditorHost {
+  #around: Around | null = null
+  stand(around: Around): void {
+    this.#around = around
+  }
+  find = (typed: string, signal: AbortSignal) => this.#around?.find(typed, signal) ?? Promise.resolve([])
+  propose = (proposal: Proposal | null) => this.#around?.propose(proposal)
+  key = (event: KeyboardEvent) => this.#around?.key(event) ?? false
+  placeholder = () => this.#around?.placeholder ?? ''
+  change = (doc: RichDoc) => this.#around?.change(doc)
+  take = (data: DataTransfer | null): boolean => {
+    const files = Array.from(data?.files ?? [])
+    if (files.length === 0) return false
+    this.#around?.files(files)
+    return true
+  }
 }
 
 interface MentionAttrs {

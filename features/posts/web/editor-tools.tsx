@@ -115,6 +115,7 @@ export function EditorTools({ editor }: { editor: Editor }) {
   const stop = (index: number) => ({ tabIndex: index === current ? 0 : -1, onFocus: () => setCurrent(index) })
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus is on one of its buttons */}
       <div
         ref={bar}
         className="editor__b"

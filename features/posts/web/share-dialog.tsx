@@ -59,7 +59,7 @@ export function ShareDialog({ post, onClose }: { post: Post; onClose: () => void
         </Button>
       }
     >
-      <p className="sm">{post.title || excerpt(post.body, 120)}</p>
+      <p className="sm post__share">{post.title || excerpt(post.body, 120)}</p>
       {!none && (
         <div className="stack stack-3">
           <SelectField

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { markRead, type Space } from '#features/spaces/contract.ts'
 import { mySpacesKey } from '#features/spaces/web/public/my-spaces.ts'
 import { call } from '#platform/web/call.ts'
@@ -13,7 +13,9 @@ export function useReading(spaces: readonly Space[]): (post: Post) => void {
   const queries = useQueryClient()
   const seen = useRef(new Map<string, Set<string>>())
   const latest = useRef(spaces)
-  latest.current = spaces
+  useEffect(() => {
+    latest.current = spaces
+  })
   return useCallback(
     (post: Post) => {
       const space = latest.current.find((one) => one.id === post.spaceId)

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { removeFile } from '#features/files/contract.ts'
 import { uploadFile } from '#features/files/web/public/upload.ts'
+import { call } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import type { Attachment } from '../contract.ts'
 import { LIMITS } from '../rules/limits.ts'
@@ -65,13 +67,15 @@ export function useUploads(initial: readonly Attachment[]) {
         signal: stop.signal,
         onProgress: (share) => patch(carried.key, { progress: share }),
       })
-        .then(({ id, ...facts }) =>
+        .then(({ id, ...facts }) => {
+          // It has arrived: leaving the composer must not take it back.
+          stops.current.delete(carried.key)
           patch(carried.key, {
             progress: 1,
             mediaType: facts.mediaType,
             attachment: { fileId: id, ...facts, alt: '' },
-          }),
-        )
+          })
+        })
         .catch((error: unknown) => {
           if (stop.signal.aborted) return
           patch(carried.key, {
@@ -93,6 +97,10 @@ export function useUploads(initial: readonly Attachment[]) {
   )
   const remove = (key: string) => {
     stops.current.get(key)?.abort()
+    const gone = files.find((file) => file.key === key)
+    // Only what was added just now: a file of a post or a draft may still be shown by it.
+    if (gone?.file && gone.attachment)
+      void call(removeFile, { params: { id: gone.attachment.fileId } }).catch(() => {})
     setFiles((before) => before.filter((file) => file.key !== key))
   }
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { newId, Refused } from '#platform/web/call.ts'
 import { giveUp, send } from '#platform/web/sending.ts'
 import { showToast } from '#ui/toast-store.ts'
@@ -28,7 +28,9 @@ export function useReact(
   onChange: (next: Gathered) => void,
 ): (kind: ReactionKind | null) => void {
   const latest = useRef({ now, onChange })
-  latest.current = { now, onChange }
+  useEffect(() => {
+    latest.current = { now, onChange }
+  })
   return (kind) => {
     const before = latest.current.now
     latest.current.onChange(withReaction(before, kind))
