@@ -11,9 +11,12 @@ export function french(text: string): string {
     .replace(/'/g, '’')
 }
 
+/** Counts are written as people of the language write them: 1 908, 1,908. */
+const counted = (text: string) => text.replace(/\{\{(count|total|of)\}\}/g, '{{$1, number}}')
+
 /** The same over a tree of texts. */
 export function typeset(tree: unknown, language: string): unknown {
-  if (typeof tree === 'string') return language === 'fr' ? french(tree) : tree.replace(/'/g, '’')
+  if (typeof tree === 'string') return language === 'fr' ? french(counted(tree)) : counted(tree).replace(/'/g, '’')
   if (tree === null || typeof tree !== 'object') return tree
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, typeset(value, language)]))
 }
@@ -31,14 +34,4 @@ export function gather(
     Object.assign(problems, typeset(own ?? {}, language))
   }
   return { ...tree, problems }
-}
-
-const numbers = new Map<string, Intl.NumberFormat>()
-
-/** Numbers inside sentences are written as people of the language write them: 1 908, 1,908. Other values stay as they are. */
-export function written(value: unknown, _format: unknown, language = 'fr'): string {
-  if (typeof value !== 'number') return String(value)
-  let own = numbers.get(language)
-  if (!own) numbers.set(language, (own = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr-FR')))
-  return own.format(value)
 }

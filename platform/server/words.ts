@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createInstance, type TFunction } from 'i18next'
-import { gather, written } from '#platform/contract/typography.ts'
+import { gather } from '#platform/contract/typography.ts'
 import type { Language } from '#platform/contract/schema.ts'
 
 const ROOT = new URL('../../', import.meta.url)
@@ -21,7 +21,7 @@ const i18n = createInstance()
 await i18n.init({
   fallbackLng: 'fr',
   resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: textsOf(language) }])),
-  interpolation: { escapeValue: false, alwaysFormat: true, format: written },
+  interpolation: { escapeValue: false },
   showSupportNotice: false,
 } as Parameters<typeof i18n.init>[0])
 

@@ -1,7 +1,6 @@
 import { createInstance, type TFunction } from 'i18next'
 import { createContext, useContext, useMemo } from 'react'
 import type { Language } from '#platform/contract/schema.ts'
-import { written } from '#platform/contract/typography.ts'
 
 const i18n = createInstance()
 
@@ -12,7 +11,7 @@ export async function speak(language: Language, words: Record<string, unknown>):
       lng: language,
       fallbackLng: false,
       resources: {},
-      interpolation: { escapeValue: false, alwaysFormat: true, format: written },
+      interpolation: { escapeValue: false },
       showSupportNotice: false,
     } as Parameters<typeof i18n.init>[0])
   }
