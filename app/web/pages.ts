@@ -22,7 +22,7 @@ export const pages: Page[] = [
   {
     path: '/espaces/:spaceId',
     first: true,
-    title: 'posts.feed.title',
+    title: 'posts.space.title',
     load: async () => (await import('#features/posts/web/space-page.tsx')).SpacePage,
   },
   {
