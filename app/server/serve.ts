@@ -108,7 +108,10 @@ export async function serve(options: ServeOptions): Promise<Server> {
     /** Requests in flight end, jobs under way too, then the doors close. */
     async close() {
       await live.close()
+      // A connection whose last request has just been answered stays open otherwise, and the stop waits for it.
+      const hangUp = setInterval(() => app.fastify.server.closeIdleConnections(), 50)
       await app.fastify.close()
+      clearInterval(hangUp)
       await workers?.stop()
       await redis?.quit().catch(() => {})
       await database.close()

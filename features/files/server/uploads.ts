@@ -1,10 +1,13 @@
-import { mkdirSync } from 'node:fs'
+import { createWriteStream, mkdirSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { FileStore } from '@tus/file-store'
-import { Server } from '@tus/server'
+import { Server, type Upload } from '@tus/server'
 import type { Actor } from '#platform/server/actor.ts'
-import { Refusal } from '#platform/server/errors.ts'
+import { isDiskFull, Refusal } from '#platform/server/errors.ts'
+import { asRefusal } from '#platform/server/problems.ts'
 import type { Services } from '#platform/server/services.ts'
 import { problemText } from '#platform/server/words.ts'
 import { keepFile } from './commands.ts'
@@ -30,7 +33,7 @@ export function uploadServer(services: Services, caller: () => Actor | undefined
   return new Server({
     path: '/api/uploads',
     relativeLocation: true,
-    datastore: new FileStore({ directory: folder }),
+    datastore: new UploadStore({ directory: folder }),
     maxSize: services.uploadLimit,
     disableTerminationForFinishedUploads: true,
     namingFunction: (_request, metadata) => {
@@ -50,6 +53,7 @@ export function uploadServer(services: Services, caller: () => Actor | undefined
       const owner = await ownerOf(services, uploadId)
       if (!actor || (owner !== null && owner !== actor.id)) throw refuse(new Refusal(404, 'file.not_found'))
     },
+    onResponseError: (_request, error) => (error instanceof Refusal ? refuse(error) : undefined),
     onUploadFinish: async (_request, upload) => {
       const path = join(folder, upload.id)
       try {
@@ -65,15 +69,46 @@ export function uploadServer(services: Services, caller: () => Actor | undefined
           }),
         )
       } catch (error) {
-        if (error instanceof Refusal) throw refuse(error)
-        throw error
+        throw refuse(asRefusal(error as Refusal))
       } finally {
-        await rm(path, { force: true })
-        await rm(`${path}.json`, { force: true })
+        await forgetUpload(folder, upload.id)
       }
       return {}
     },
   })
+}
+
+/** The disk of the uploads: when it is full that is said, and what was received gives its room back. */
+class UploadStore extends FileStore {
+  override async create(upload: Upload): Promise<Upload> {
+    try {
+      return await super.create(upload)
+    } catch (error) {
+      throw await this.#giveUp(upload.id, error)
+    }
+  }
+
+  override async write(readable: Readable, id: string, offset: number): Promise<number> {
+    const file = createWriteStream(join(this.directory, id), { flags: 'r+', start: offset })
+    try {
+      await pipeline(readable, file)
+    } catch (error) {
+      throw await this.#giveUp(id, error)
+    }
+    return offset + file.bytesWritten
+  }
+
+  /** Anything else (a cut) leaves what came in: the sender goes on from there. */
+  async #giveUp(id: string, error: unknown): Promise<unknown> {
+    if (!isDiskFull(error as { code?: string })) return error
+    await forgetUpload(this.directory, id)
+    return asRefusal(error as Refusal)
+  }
+}
+
+async function forgetUpload(folder: string, id: string): Promise<void> {
+  await rm(join(folder, id), { force: true })
+  await rm(join(folder, `${id}.json`), { force: true })
 }
 
 async function ownerOf(services: Services, uploadId: string): Promise<string | null> {
