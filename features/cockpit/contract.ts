@@ -70,7 +70,8 @@ export const readCockpit = get('/api/communities/:id/cockpit', {
   reply: Cockpit,
 })
 export const welcome = put('/api/communities/:id/welcomes/:welcomeId', {
-  summary: 'Welcome newcomers by name: an answer to their first post, or one post that greets them; once for each',
+  summary:
+    'Welcome newcomers by name: an answer to their first post, or one post that greets them; once for each',
   params: Type.Object({ id: Id, welcomeId: Id }),
   body: Type.Object({
     memberIds: Type.Array(Id, { minItems: 1, maxItems: MOST_WELCOMED }),

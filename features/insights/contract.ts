@@ -85,12 +85,14 @@ export const Curve = Type.Object({
 export type Curve = Static<typeof Curve>
 
 export const readMeasures = get('/api/communities/:id/measures', {
-  summary: 'The figures of a community: who was invited, came, took part; how many open it a day (those who animate it)',
+  summary:
+    'The figures of a community: who was invited, came, took part; how many open it a day (those who animate it)',
   params: Type.Object({ id: Id }),
   reply: Measures,
 })
 export const readCurve = get('/api/communities/:id/objectives/:objectiveId/curve', {
-  summary: 'An objective day by day, against its target and deadline, with where it leads (those who animate the community)',
+  summary:
+    'An objective day by day, against its target and deadline, with where it leads (those who animate the community)',
   params: Type.Object({ id: Id, objectiveId: Id }),
   reply: Curve,
 })

@@ -4,8 +4,19 @@ import { dayList, GESTURES, minutesFor, MOST_GESTURES } from './gestures.ts'
 const found = (kinds: (typeof GESTURES)[number][], count = 1) => kinds.map((kind) => ({ kind, count }))
 
 test('people come first: somebody hurt, somebody new, somebody waiting for an answer, then letters', () => {
-  const list = dayList(found(['letters', 'questions', 'welcome', 'bounced', 'reports', 'remind', 'requests']), new Set())
-  expect(list.map((gesture) => gesture.kind)).toEqual(['reports', 'welcome', 'questions', 'requests', 'bounced', 'remind', 'letters'])
+  const list = dayList(
+    found(['letters', 'questions', 'welcome', 'bounced', 'reports', 'remind', 'requests']),
+    new Set(),
+  )
+  expect(list.map((gesture) => gesture.kind)).toEqual([
+    'reports',
+    'welcome',
+    'questions',
+    'requests',
+    'bounced',
+    'remind',
+    'letters',
+  ])
   expect(list.length).toBeLessThanOrEqual(MOST_GESTURES)
 })
 

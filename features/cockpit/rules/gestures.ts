@@ -1,5 +1,13 @@
 /** What there may be to do today, in the order in which it matters: somebody hurt, somebody new, somebody waiting… */
-export const GESTURES = ['reports', 'welcome', 'questions', 'requests', 'bounced', 'remind', 'letters'] as const
+export const GESTURES = [
+  'reports',
+  'welcome',
+  'questions',
+  'requests',
+  'bounced',
+  'remind',
+  'letters',
+] as const
 export type GestureKind = (typeof GESTURES)[number]
 
 /** Nobody does more in a morning. */
@@ -36,7 +44,10 @@ export const BOUNCES_SHOWN = 10
 export const FACES = 3
 
 /** The day's list: what asks for nothing, or was put aside, is not in it. */
-export function dayList<G extends { kind: GestureKind; count: number }>(found: readonly G[], aside: ReadonlySet<string>): G[] {
+export function dayList<G extends { kind: GestureKind; count: number }>(
+  found: readonly G[],
+  aside: ReadonlySet<string>,
+): G[] {
   return GESTURES.flatMap((kind) => found.filter((gesture) => gesture.kind === kind && gesture.count > 0))
     .filter((gesture) => !aside.has(gesture.kind))
     .slice(0, MOST_GESTURES)

@@ -26,13 +26,19 @@ beforeEach(async () => {
 const write = (query: ReturnType<typeof sql>) => world.server.database.transaction((trx) => trx.run(query))
 const someone = (facts = {}) => world.member(`p${(count += 1)}`, facts)
 const cockpit = async (who = nadia) => (await who.get(`/api/communities/${tempo.id}/cockpit`)).body
-const gestureIn = (body: { gestures: { kind: string }[] }, kind: string) => body.gestures.find((gesture) => gesture.kind === kind)
+const gestureIn = (body: { gestures: { kind: string }[] }, kind: string) =>
+  body.gestures.find((gesture) => gesture.kind === kind)
 const kinds = (body: { gestures: { kind: string }[] }) => body.gestures.map((gesture) => gesture.kind)
 const welcome = (memberIds: string[], text = 'Contente de te voir ici.', id = uuid7(), who = nadia) =>
   who.put(`/api/communities/${tempo.id}/welcomes/${id}`, { memberIds, text })
 const postBy = async (person: Person, draft: object = {}) => {
   const id = uuid7()
-  const reply = await person.put(`/api/posts/${id}`, { spaceId: tempo.id, kind: 'message', body: docOf('Bonjour à tous'), ...draft })
+  const reply = await person.put(`/api/posts/${id}`, {
+    spaceId: tempo.id,
+    kind: 'message',
+    body: docOf('Bonjour à tous'),
+    ...draft,
+  })
   expect(reply.status).toBe(200)
   return id
 }
@@ -40,17 +46,30 @@ const commentBy = (person: Person, subjectId: string, body: object = docOf('Bien
   person.put(`/api/comments/${uuid7()}`, { subjectId, body })
 const mentioning = (person: Person) => ({
   type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'mention', attrs: { id: person.id, label: 'x', kind: 'member' } }, { type: 'text', text: ' salut' }] }],
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'mention', attrs: { id: person.id, label: 'x', kind: 'member' } },
+        { type: 'text', text: ' salut' },
+      ],
+    },
+  ],
 })
 
-async function invite(person: Person, facts: { state?: string; channel?: string; daysAgo?: number; planned?: boolean } = {}): Promise<string> {
+async function invite(
+  person: Person,
+  facts: { state?: string; channel?: string; daysAgo?: number; planned?: boolean } = {},
+): Promise<string> {
   const { state = 'sent', channel = 'email', daysAgo = 10, planned = false } = facts
   const [campaign, id] = [uuid7(), uuid7()]
   await write(sql`insert into campaigns (id, space_id) values (${campaign}, ${tempo.id})`)
   await write(sql`insert into invitations (id, campaign_id, space_id, member_id, channel, state, invited_at)
     values (${id}, ${campaign}, ${tempo.id}, ${person.id}, ${channel}, ${state}, now() - make_interval(days => ${daysAgo}))`)
   if (planned)
-    await write(sql`insert into reminders (id, invitation_id, day, due_at) values (${uuid7()}, ${id}, 14, now() + interval '4 days')`)
+    await write(
+      sql`insert into reminders (id, invitation_id, day, due_at) values (${uuid7()}, ${id}, 14, now() + interval '4 days')`,
+    )
   return id
 }
 
@@ -65,11 +84,21 @@ test('newcomers nobody has welcomed are on the list, those who wrote first; olde
   await postBy(wrote)
   const gesture = gestureIn(await cockpit(), 'welcome')
   expect(gesture).toMatchObject({ count: 2, minutes: 5 })
-  expect(gesture).toMatchObject({ newcomers: [{ id: wrote.id, posted: true }, { id: quiet.id, posted: false }] })
+  expect(gesture).toMatchObject({
+    newcomers: [
+      { id: wrote.id, posted: true },
+      { id: quiet.id, posted: false },
+    ],
+  })
 })
 
 test('whoever named a newcomer, thanked them or answered their first post has welcomed them; answering oneself has not', async () => {
-  const [named, thanked, answered, alone] = [await someone(), await someone(), await someone(), await someone()]
+  const [named, thanked, answered, alone] = [
+    await someone(),
+    await someone(),
+    await someone(),
+    await someone(),
+  ]
   for (const person of [named, thanked, answered, alone, mehdi]) await world.seat(tempo, person)
   await write(sql`update seats set joined_at = now() - interval '60 days' where member_id = ${mehdi.id}`)
   await postBy(mehdi, { body: mentioning(named) })
@@ -82,7 +111,11 @@ test('whoever named a newcomer, thanked them or answered their first post has we
 })
 
 test('one button welcomes by name: an answer to a first post, one post for the others, and each once', async () => {
-  const [wrote, quiet, other] = [await someone({ givenName: 'Kévin' }), await someone({ givenName: 'Élodie' }), await someone({ givenName: 'Victor' })]
+  const [wrote, quiet, other] = [
+    await someone({ givenName: 'Kévin' }),
+    await someone({ givenName: 'Élodie' }),
+    await someone({ givenName: 'Victor' }),
+  ]
   for (const person of [wrote, quiet, other]) await world.seat(tempo, person)
   const first = await postBy(wrote)
   const id = uuid7()
@@ -95,7 +128,8 @@ test('one button welcomes by name: an answer to a first post, one post for the o
   expect(JSON.stringify(comments[0].body)).toContain('Kévin Essai')
   const post = (await nadia.get(`/api/posts/${id}`)).body
   const words = JSON.stringify(post.body)
-  for (const name of ['Élodie Essai', 'Victor Essai', 'Contente de te voir ici.']) expect(words).toContain(name)
+  for (const name of ['Élodie Essai', 'Victor Essai', 'Contente de te voir ici.'])
+    expect(words).toContain(name)
   expect(words).not.toContain('Kévin')
   const told = (await quiet.get('/api/notifications')).body.items.map((item: { kind: string }) => item.kind)
   expect(told).toContain('mention')
@@ -109,7 +143,8 @@ test('one button welcomes by name: an answer to a first post, one post for the o
 
 test('two people pressing at once welcome each newcomer once', async () => {
   const newcomer = await someone()
-  for (const person of [newcomer, mehdi]) await world.seat(tempo, person, person === mehdi ? 'animator' : 'member')
+  for (const person of [newcomer, mehdi])
+    await world.seat(tempo, person, person === mehdi ? 'animator' : 'member')
   const replies = await Promise.all([welcome([newcomer.id]), welcome([newcomer.id], 'Salut', uuid7(), mehdi)])
   expect(replies.map((reply) => reply.body.welcomed.length).sort()).toEqual([0, 1])
 })
@@ -147,7 +182,10 @@ test('questions nobody answered wait with their hours; one answered, closed or w
     count: 2,
     minutes: 6,
     people: [{ id: mehdi.id }],
-    questions: [{ postId: older, title: 'Où est le gabarit ?' }, { postId: younger, spaceId: group.id }],
+    questions: [
+      { postId: older, title: 'Où est le gabarit ?' },
+      { postId: younger, spaceId: group.id },
+    ],
   })
 })
 
@@ -164,9 +202,12 @@ test('an invitation that came back asks for its address, and leaves the list onc
   const person = await someone({ status: 'expected', email: 'faute@essai.example' })
   const id = await invite(person, { state: 'bounced', daysAgo: 1 })
   expect(gestureIn(await cockpit(), 'bounced')).toMatchObject({
-    count: 1, bounces: [{ invitationId: id, email: 'faute@essai.example', person: { id: person.id } }],
+    count: 1,
+    bounces: [{ invitationId: id, email: 'faute@essai.example', person: { id: person.id } }],
   })
-  expect((await nadia.post(`/api/invitations/${id}/sending`, { email: 'juste@essai.example' })).status).toBe(200)
+  expect((await nadia.post(`/api/invitations/${id}/sending`, { email: 'juste@essai.example' })).status).toBe(
+    200,
+  )
   expect(kinds(await cockpit())).not.toContain('bounced')
 })
 
@@ -181,7 +222,12 @@ test('people are reminded by hand when a week has passed and nothing is on its w
   const body = await cockpit()
   expect(gestureIn(body, 'remind')).toMatchObject({ count: 1, invitationIds: [due] })
   expect(gestureIn(body, 'letters')).toMatchObject({
-    count: 3, minutes: 7, sites: [{ site: 'Valence', people: 2 }, { site: 'Cholet', people: 1 }],
+    count: 3,
+    minutes: 7,
+    sites: [
+      { site: 'Valence', people: 2 },
+      { site: 'Cholet', people: 1 },
+    ],
   })
   await nadia.post(`/api/invitations/${due}/sending`, {})
   expect(kinds(await cockpit())).not.toContain('remind')
@@ -194,7 +240,9 @@ test('the list is in order of people, seven at most, with the minutes of all', a
   await mehdi.put(`/api/spaces/${tempo.id}/seat`)
   await write(sql`update seats set joined_at = now() - interval '60 days' where member_id = ${mehdi.id}`)
   await mehdi.put(`/api/reports/${uuid7()}`, { subjectId: question, reason: 'other' })
-  await write(sql`insert into join_requests (id, space_id, member_id) values (${uuid7()}, ${tempo.id}, ${(await someone()).id})`)
+  await write(
+    sql`insert into join_requests (id, space_id, member_id) values (${uuid7()}, ${tempo.id}, ${(await someone()).id})`,
+  )
   await invite(await someone({ status: 'expected' }), { state: 'bounced' })
   await invite(await someone({ status: 'expected' }))
   await invite(await someone({ status: 'expected', email: null }), { channel: 'letter' })
@@ -220,7 +268,9 @@ test('a gesture put aside leaves my list until tomorrow, not that of somebody el
   await nadia.put(choice, { until: 'tomorrow' })
   await write(sql`update cockpit_choices set until = now()`)
   expect(kinds(await cockpit())).toEqual(['welcome'])
-  expect((await nadia.put(`/api/communities/${tempo.id}/choices/nothing`, { until: 'tomorrow' })).status).toBe(422)
+  expect(
+    (await nadia.put(`/api/communities/${tempo.id}/choices/nothing`, { until: 'tomorrow' })).status,
+  ).toBe(422)
 })
 
 test('only those who animate the community open its cockpit', async () => {
@@ -230,7 +280,10 @@ test('only those who animate the community open its cockpit', async () => {
   const path = `/api/communities/${tempo.id}`
   expect((await world.visitor().get(`${path}/cockpit`)).status).toBe(401)
   for (const person of [member, moderator, mehdi]) {
-    expect(await person.get(`${path}/cockpit`)).toMatchObject({ status: 403, body: { code: 'cockpit.forbidden' } })
+    expect(await person.get(`${path}/cockpit`)).toMatchObject({
+      status: 403,
+      body: { code: 'cockpit.forbidden' },
+    })
     expect((await welcome([member.id], 'Salut', uuid7(), person)).status).toBe(403)
     expect((await person.put(`${path}/choices/welcome`, { until: 'tomorrow' })).status).toBe(403)
     expect((await person.del(`${path}/choices/welcome`)).status).toBe(403)
@@ -254,7 +307,13 @@ test('the cockpit says nothing about when or how often anybody comes', async () 
 })
 
 test('the objective under way comes first, then the one to come, then those that are over', () => {
-  const objective = (id: string, measure: 'arrived' | 'active', startsOn: string, deadline: string) => ({ id, measure, target: 0.8, startsOn, deadline })
+  const objective = (id: string, measure: 'arrived' | 'active', startsOn: string, deadline: string) => ({
+    id,
+    measure,
+    target: 0.8,
+    startsOn,
+    deadline,
+  })
   const list = [
     objective('old', 'arrived', '2025-01-01', '2025-03-01'),
     objective('older', 'arrived', '2024-01-01', '2024-03-01'),
@@ -262,5 +321,11 @@ test('the objective under way comes first, then the one to come, then those that
     objective('acting', 'active', '2026-09-01', '2026-12-01'),
     objective('coming', 'arrived', '2026-09-01', '2026-12-31'),
   ]
-  expect(byUrgency(list, '2026-11-22').map((one) => one.id)).toEqual(['coming', 'acting', 'next', 'old', 'older'])
+  expect(byUrgency(list, '2026-11-22').map((one) => one.id)).toEqual([
+    'coming',
+    'acting',
+    'next',
+    'old',
+    'older',
+  ])
 })

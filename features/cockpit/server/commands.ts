@@ -26,14 +26,27 @@ export async function welcome(
   const fresh = await noteWelcomed(trx, actor, spaceId, welcomeId, people)
   const [wrote, silent] = [fresh.filter((one) => one.postId), fresh.filter((one) => !one.postId)]
   for (const one of wrote)
-    await publishComment(trx, actor, uuid7(), { subjectId: one.postId ?? '', body: greeting(actor, [one], text) })
+    await publishComment(trx, actor, uuid7(), {
+      subjectId: one.postId ?? '',
+      body: greeting(actor, [one], text),
+    })
   if (silent.length > 0)
-    await publishPost(trx, actor, welcomeId, { spaceId, kind: 'message', body: greeting(actor, silent, text) })
+    await publishPost(trx, actor, welcomeId, {
+      spaceId,
+      kind: 'message',
+      body: greeting(actor, silent, text),
+    })
   return outcomeOf(trx, actor, welcomeId)
 }
 
 /** Those who were not welcomed until now. */
-async function noteWelcomed(trx: Trx, actor: Actor, spaceId: string, welcomeId: string, people: NewcomerRow[]): Promise<NewcomerRow[]> {
+async function noteWelcomed(
+  trx: Trx,
+  actor: Actor,
+  spaceId: string,
+  welcomeId: string,
+  people: NewcomerRow[],
+): Promise<NewcomerRow[]> {
   const rows = await trx.rows<{ id: string }>(sql`
     insert into welcomes (space_id, member_id, welcomed_by, welcome_id)
     select ${spaceId}, unnest(${people.map((one) => one.id).sort()}::uuid[]), ${actor.id}, ${welcomeId}::uuid
@@ -63,7 +76,13 @@ function greeting(actor: Actor, people: NewcomerRow[], text: string): RichDoc {
   return { type: 'doc', content: [{ type: 'paragraph', content }, ...docOf(text.trim()).content] }
 }
 
-export async function putAside(trx: Trx, actor: Actor, spaceId: string, gesture: GestureKind, until: 'tomorrow' | 'next_week') {
+export async function putAside(
+  trx: Trx,
+  actor: Actor,
+  spaceId: string,
+  gesture: GestureKind,
+  until: 'tomorrow' | 'next_week',
+) {
   await animating(trx, actor, spaceId)
   const { timeZone } = await findNetwork(trx)
   const days = until === 'tomorrow' ? 1 : 7
@@ -76,6 +95,8 @@ export async function putAside(trx: Trx, actor: Actor, spaceId: string, gesture:
 
 export async function takeBack(trx: Trx, actor: Actor, spaceId: string, gesture: GestureKind) {
   await animating(trx, actor, spaceId)
-  await trx.run(sql`delete from cockpit_choices where space_id = ${spaceId} and member_id = ${actor.id} and gesture = ${gesture}`)
+  await trx.run(
+    sql`delete from cockpit_choices where space_id = ${spaceId} and member_id = ${actor.id} and gesture = ${gesture}`,
+  )
   return done
 }

@@ -20,7 +20,15 @@ type Details = Partial<Omit<Gesture, 'kind' | 'count' | 'minutes'>>
 
 /** `units` is what the minutes are counted for, when it is not the people. */
 function gesture(kind: GestureKind, count: number, details: Details, units = count): Gesture {
-  const none = { since: null, people: [], newcomers: [], questions: [], bounces: [], invitationIds: [], sites: [] }
+  const none = {
+    since: null,
+    people: [],
+    newcomers: [],
+    questions: [],
+    bounces: [],
+    invitationIds: [],
+    sites: [],
+  }
   return { kind, count, minutes: minutesFor(kind, units), ...none, ...details }
 }
 
@@ -29,7 +37,11 @@ const faceJson = sql`json_build_object('id', m.id, 'givenName', m.given_name, 'f
 export async function welcomeGesture(db: Db, actor: Actor, spaceId: string): Promise<Gesture> {
   const rows = await newcomersToWelcome(db, actor, spaceId, MOST_WELCOMED)
   const newcomers = rows.map(({ id, givenName, familyName, photoFileId, postId }) => ({
-    id, givenName, familyName, photoFileId, posted: postId !== null,
+    id,
+    givenName,
+    familyName,
+    photoFileId,
+    posted: postId !== null,
   }))
   const since = rows.map((row) => row.joinedAt).sort()[0] ?? null
   const people = newcomers.slice(0, FACES).map(({ posted: _posted, ...face }) => face)
@@ -49,7 +61,11 @@ export async function questionsGesture(db: Db, actor: Actor, spaceId: string): P
   const questions = rows.map(({ total: _total, ...question }) => question)
   const authors = new Map(questions.flatMap(({ author }) => (author ? [[author.id, author] as const] : [])))
   const people = [...authors.values()].slice(0, FACES)
-  return gesture('questions', rows[0]?.total ?? 0, { since: questions[0]?.askedAt ?? null, people, questions })
+  return gesture('questions', rows[0]?.total ?? 0, {
+    since: questions[0]?.askedAt ?? null,
+    people,
+    questions,
+  })
 }
 
 interface Waiting {
@@ -71,7 +87,10 @@ export async function requestsGesture(db: Db, spaceId: string): Promise<Gesture>
     from join_requests r join spaces s on s.id = r.space_id join members m on m.id = r.member_id and m.status <> 'closed'
     where r.state = 'asked' and s.archived_at is null and (s.id = ${spaceId} or (s.parent_id = ${spaceId} and s.openness <> 'secret'))
     order by r.asked_at, r.id limit ${FACES}`)
-  return gesture('requests', rows[0]?.total ?? 0, { since: rows[0]?.askedAt ?? null, people: rows.map((row) => row.face) })
+  return gesture('requests', rows[0]?.total ?? 0, {
+    since: rows[0]?.askedAt ?? null,
+    people: rows.map((row) => row.face),
+  })
 }
 
 export async function bouncedGesture(db: Db, spaceId: string): Promise<Gesture> {
@@ -110,5 +129,10 @@ export async function lettersGesture(db: Db, spaceId: string): Promise<Gesture> 
     group by m.site order by people desc, m.site`)
   const people = rows.reduce((sum, row) => sum + row.people, 0)
   const since = rows.map((row) => row.since).sort()[0] ?? null
-  return gesture('letters', people, { since, sites: rows.map(({ site, people: count }) => ({ site, people: count })) }, rows.length)
+  return gesture(
+    'letters',
+    people,
+    { since, sites: rows.map(({ site, people: count }) => ({ site, people: count })) },
+    rows.length,
+  )
 }

@@ -8,8 +8,11 @@ import { NEWCOMER_DAYS } from '../rules/gestures.ts'
 /** Whoever names a newcomer has welcomed them. */
 export function listeners(on: Listeners): void {
   on.on(postPublished, (trx, { spaceId, actorId, payload }) =>
-    named(trx, spaceId, actorId, [...payload.mentions, ...payload.recipients]))
-  on.on(commentPublished, (trx, { spaceId, actorId, payload }) => named(trx, spaceId, actorId, payload.mentions))
+    named(trx, spaceId, actorId, [...payload.mentions, ...payload.recipients]),
+  )
+  on.on(commentPublished, (trx, { spaceId, actorId, payload }) =>
+    named(trx, spaceId, actorId, payload.mentions),
+  )
   // Somebody who comes back is new again.
   on.on(memberLeft, async (trx, { spaceId, payload }) => {
     await trx.run(sql`delete from welcomes where space_id = ${spaceId} and member_id = ${payload.memberId}`)

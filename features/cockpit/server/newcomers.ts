@@ -18,14 +18,23 @@ export interface NewcomerRow {
  * Who came in lately and was never welcomed: no welcome, no mention (both leave a row in `welcomes`), no answer to
  * their first post. Those who wrote come first, then those who have waited longest.
  */
-export const newcomersToWelcome = (db: Db, actor: Actor, spaceId: string, limit: number): Promise<NewcomerRow[]> =>
-  rows(db, actor, spaceId, { limit })
+export const newcomersToWelcome = (
+  db: Db,
+  actor: Actor,
+  spaceId: string,
+  limit: number,
+): Promise<NewcomerRow[]> => rows(db, actor, spaceId, { limit })
 
 /** Members of the community among these, with their first post, whether welcomed or not. */
 export const membersAmong = (db: Db, actor: Actor, spaceId: string, ids: string[]): Promise<NewcomerRow[]> =>
   rows(db, actor, spaceId, { limit: ids.length, ids })
 
-const rows = (db: Db, actor: Actor, spaceId: string, { limit, ids }: { limit: number; ids?: string[] }): Promise<NewcomerRow[]> =>
+const rows = (
+  db: Db,
+  actor: Actor,
+  spaceId: string,
+  { limit, ids }: { limit: number; ids?: string[] },
+): Promise<NewcomerRow[]> =>
   db.rows<NewcomerRow>(sql`
     with scope as (${scopeOf(actor, spaceId)})
     select m.id, m.given_name as "givenName", m.family_name as "familyName", m.photo_file_id as "photoFileId",

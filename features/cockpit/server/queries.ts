@@ -23,7 +23,9 @@ export async function cockpitOf(db: Db, actor: Actor, spaceId: string): Promise<
     today,
     gestures: list,
     minutes: list.reduce((sum, gesture) => sum + gesture.minutes, 0),
-    aside: found.filter((gesture) => gesture.count > 0 && aside.has(gesture.kind)).map((gesture) => gesture.kind),
+    aside: found
+      .filter((gesture) => gesture.count > 0 && aside.has(gesture.kind))
+      .map((gesture) => gesture.kind),
     objectives: byUrgency(await objectivesOf(db, spaceId), today),
   }
 }

@@ -5,8 +5,13 @@ import { cockpitOf } from './queries.ts'
 
 export function routes(app: App) {
   app.query(contract.readCockpit, ({ db, actor, params }) => cockpitOf(db, actor, params.id))
-  app.command(contract.welcome, ({ trx, actor, params, body }) => commands.welcome(trx, actor, params.id, params.welcomeId, body))
+  app.command(contract.welcome, ({ trx, actor, params, body }) =>
+    commands.welcome(trx, actor, params.id, params.welcomeId, body),
+  )
   app.command(contract.putAside, ({ trx, actor, params, body }) =>
-    commands.putAside(trx, actor, params.id, params.gesture, body.until))
-  app.command(contract.takeBack, ({ trx, actor, params }) => commands.takeBack(trx, actor, params.id, params.gesture))
+    commands.putAside(trx, actor, params.id, params.gesture, body.until),
+  )
+  app.command(contract.takeBack, ({ trx, actor, params }) =>
+    commands.takeBack(trx, actor, params.id, params.gesture),
+  )
 }

@@ -36,7 +36,10 @@ function Onward({ first }: { first: Space | undefined }) {
         icon={UsersRound}
         title={text('cockpit.none.why')}
         action={
-          <Link to={creates ? '/communautes/creer' : '/communautes'} className={buttonClass({ kind: 'accent' })}>
+          <Link
+            to={creates ? '/communautes/creer' : '/communautes'}
+            className={buttonClass({ kind: 'accent' })}
+          >
             {text(creates ? 'cockpit.none.create' : 'cockpit.none.see')}
           </Link>
         }

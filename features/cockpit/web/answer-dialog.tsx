@@ -31,20 +31,39 @@ export function AnswerDialog({ gesture, onClose }: { gesture: Gesture; onClose: 
       title={text('cockpit.answer.title')}
       closeLabel={text('platform.close')}
     >
-      {questions.length > 1 && <p className="sm mut">{text('cockpit.answer.position', { at: at + 1, of: questions.length })}</p>}
-      <OneQuestion key={question.postId} question={question} onNext={next} last={at + 1 === questions.length} />
+      {questions.length > 1 && (
+        <p className="sm mut">{text('cockpit.answer.position', { at: at + 1, of: questions.length })}</p>
+      )}
+      <OneQuestion
+        key={question.postId}
+        question={question}
+        onNext={next}
+        last={at + 1 === questions.length}
+      />
     </Dialog>
   )
 }
 
-function OneQuestion({ question, onNext, last }: { question: LoneQuestion; onNext: () => void; last: boolean }) {
+function OneQuestion({
+  question,
+  onNext,
+  last,
+}: {
+  question: LoneQuestion
+  onNext: () => void
+  last: boolean
+}) {
   const text = useText()
   const wait = useWaitWords()
   const form = useId()
   const [words, setWords] = useState('')
   const [commentId] = useState(newId)
   const send = useGestureAct(
-    () => call(publishComment, { params: { id: commentId }, body: { subjectId: question.postId, body: docOf(words.trim()) } }),
+    () =>
+      call(publishComment, {
+        params: { id: commentId },
+        body: { subjectId: question.postId, body: docOf(words.trim()) },
+      }),
     () => {
       showToast({ message: text('cockpit.answer.done') })
       onNext()
@@ -59,7 +78,10 @@ function OneQuestion({ question, onNext, last }: { question: LoneQuestion; onNex
       <div>
         <h3 className="h4">{question.title}</h3>
         <p className="sm ink2">
-          {text('cockpit.answer.asked', { name: question.author ? nameOf(question.author) : text('cockpit.answer.gone'), wait: wait(question.askedAt) })}
+          {text('cockpit.answer.asked', {
+            name: question.author ? nameOf(question.author) : text('cockpit.answer.gone'),
+            wait: wait(question.askedAt),
+          })}
         </p>
       </div>
       <TextArea
@@ -72,7 +94,12 @@ function OneQuestion({ question, onNext, last }: { question: LoneQuestion; onNex
         onChange={(event) => setWords(event.target.value)}
       />
       <p className="row g2 wrap">
-        <Button kind="primary" type="submit" busy={send.isPending} disabledReason={words.trim() ? undefined : text('cockpit.answer.noWord')}>
+        <Button
+          kind="primary"
+          type="submit"
+          busy={send.isPending}
+          disabledReason={words.trim() ? undefined : text('cockpit.answer.noWord')}
+        >
           {text('cockpit.answer.send')}
         </Button>
         <Link to={`/publications/${question.postId}`} className={buttonClass({ kind: 'soft' })}>

@@ -13,7 +13,15 @@ import { useGestureAct } from './cockpit-data.ts'
 import { nameOf } from './faces.tsx'
 
 /** The address, mended, and the invitation leaves again. */
-export function BounceDialog({ spaceId, gesture, onClose }: { spaceId: string; gesture: Gesture; onClose: () => void }) {
+export function BounceDialog({
+  spaceId,
+  gesture,
+  onClose,
+}: {
+  spaceId: string
+  gesture: Gesture
+  onClose: () => void
+}) {
   const text = useText()
   const [bounces] = useState(gesture.bounces)
   return (
@@ -52,7 +60,7 @@ function OneBounce({ bounce }: { bounce: Bounce }) {
     event.preventDefault()
     if (email.trim()) send.mutate(email.trim())
   }
-  const error = send.error instanceof Refused ? (send.error.on('email') ?? send.error.message) : undefined
+  const error = useProblem(send.error)
   return (
     <form className="mend" onSubmit={submit} noValidate>
       <TextField
@@ -75,6 +83,15 @@ function OneBounce({ bounce }: { bounce: Bounce }) {
       </p>
     </form>
   )
+}
+
+/** What to do about it, in the words of an address. */
+function useProblem(error: unknown): string | undefined {
+  const text = useText()
+  if (!error) return undefined
+  if (!(error instanceof Refused)) return text('platform.unreachable.title')
+  if (error.code === 'platform.malformed') return text('cockpit.bounce.malformed')
+  return error.on('email') ?? error.message
 }
 
 /** The field says what is wrong: no passing message on top of it. */

@@ -21,13 +21,17 @@ export function useCockpit(spaceId: string) {
 }
 
 /** An act of the list: what is left is read again, a refusal is said in its sentence. */
-export function useGestureAct<Input, Reply>(act: (input: Input) => Promise<Reply>, onDone?: (reply: Reply) => void) {
+export function useGestureAct<Input, Reply>(
+  act: (input: Input) => Promise<Reply>,
+  onDone?: (reply: Reply) => void,
+) {
   const text = useText()
   const queries = useQueryClient()
   return useMutation({
     mutationFn: act,
     onSuccess: (reply) => onDone?.(reply),
-    onError: (error) => showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') }),
+    onError: (error) =>
+      showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') }),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['cockpit'] })
       void queries.invalidateQueries({ queryKey: ['insights'] })

@@ -3,8 +3,10 @@ import { useText } from '#platform/web/i18n.ts'
 import { AvatarStack } from '#ui/avatar-stack.tsx'
 import type { Face } from '../contract.ts'
 
-export const nameOf = (face: Pick<Face, 'givenName' | 'familyName'>) => `${face.givenName} ${face.familyName}`.trim()
-export const photoOf = (face: Pick<Face, 'photoFileId'>) => (face.photoFileId ? fileUrl(face.photoFileId, 'w320') : null)
+export const nameOf = (face: Pick<Face, 'givenName' | 'familyName'>) =>
+  `${face.givenName} ${face.familyName}`.trim()
+export const photoOf = (face: Pick<Face, 'photoFileId'>) =>
+  face.photoFileId ? fileUrl(face.photoFileId, 'w320') : null
 
 /** A few faces and given names, and how many more. */
 export function Faces({ people, count }: { people: readonly Face[]; count: number }) {
@@ -14,7 +16,10 @@ export function Faces({ people, count }: { people: readonly Face[]; count: numbe
   const more = Math.max(0, count - people.length)
   return (
     <p className="row g2 sm ink2 td__f">
-      <AvatarStack people={people.map((face) => ({ id: face.id, name: nameOf(face), src: photoOf(face) }))} more={more} />
+      <AvatarStack
+        people={people.map((face) => ({ id: face.id, name: nameOf(face), src: photoOf(face) }))}
+        more={more}
+      />
       <span>{more > 0 ? text('cockpit.names', { names, count: more }) : names}</span>
     </p>
   )

@@ -17,18 +17,32 @@ import { useWaitWords } from './wait-words.ts'
 import { WelcomeDialog } from './welcome-dialog.tsx'
 
 /** A gesture, its reason, the people, one button, the minutes it takes. The first one wears the accent. */
-export function GestureItem({ spaceId, gesture, first }: { spaceId: string; gesture: Gesture; first: boolean }) {
+export function GestureItem({
+  spaceId,
+  gesture,
+  first,
+}: {
+  spaceId: string
+  gesture: Gesture
+  first: boolean
+}) {
   const text = useText()
   const wait = useWaitWords()
   const { aside } = useAside(spaceId)
   const { kind, count } = gesture
+  const sites = useSiteWords(gesture)
   const title = text(`cockpit.gesture.${kind}`, { count })
-  const reason = text(`cockpit.reason.${kind}`, { count, wait: wait(gesture.since), sites: siteWords(gesture) })
+  const reason = text(`cockpit.reason.${kind}`, { count, wait: wait(gesture.since), sites })
   const put = (until: 'tomorrow' | 'next_week') => aside.mutate({ gesture: kind, until })
   return (
     <li className={classNames('td', first && 'td--hot')}>
       <label className="td__c">
-        <input type="checkbox" checked={aside.isPending} disabled={aside.isPending} onChange={() => put('tomorrow')} />
+        <input
+          type="checkbox"
+          checked={aside.isPending}
+          disabled={aside.isPending}
+          onChange={() => put('tomorrow')}
+        />
         <span className="vh">{text('cockpit.markDone', { title })}</span>
       </label>
       <div className="td__b">
@@ -57,9 +71,15 @@ export function GestureItem({ spaceId, gesture, first }: { spaceId: string; gest
 
 const SITES_NAMED = 3
 
-function siteWords({ sites }: Gesture): string {
-  const named = sites.slice(0, SITES_NAMED).map(({ site, people }) => `${site || '…'} (${people})`)
-  return named.join(', ') + (sites.length > SITES_NAMED ? '…' : '')
+/** "Valence (64), Cholet (57) et 3 autres" */
+function useSiteWords({ sites }: Gesture): string {
+  const text = useText()
+  const names = sites
+    .slice(0, SITES_NAMED)
+    .map(({ site, people }) => `${site || text('cockpit.letters.unknown')} (${people})`)
+    .join(', ')
+  const more = sites.length - SITES_NAMED
+  return more > 0 ? text('cockpit.names', { names, count: more }) : names
 }
 
 /** Done on the spot where it can be; otherwise the page where it is. */
@@ -68,7 +88,9 @@ function Act({ spaceId, gesture, accent }: { spaceId: string; gesture: Gesture; 
   const [open, setOpen] = useState(false)
   const look = { kind: accent ? ('accent' as const) : ('soft' as const), size: 's' as const }
   const label = text(`cockpit.act.${gesture.kind}`, { count: gesture.invitationIds.length })
-  const page = { reports: '/moderation', requests: `/communautes/${spaceId}#requests` }[gesture.kind as string]
+  const page = { reports: '/moderation', requests: `/communautes/${spaceId}#requests` }[
+    gesture.kind as string
+  ]
   if (page)
     return (
       <Link to={page} className={buttonClass(look)}>

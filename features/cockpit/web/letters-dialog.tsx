@@ -8,23 +8,44 @@ import { Dialog } from '#ui/dialog.tsx'
 import type { Gesture } from '../contract.ts'
 
 /** Site by site, the letters to print and hand over. */
-export function LettersDialog({ spaceId, gesture, onClose }: { spaceId: string; gesture: Gesture; onClose: () => void }) {
+export function LettersDialog({
+  spaceId,
+  gesture,
+  onClose,
+}: {
+  spaceId: string
+  gesture: Gesture
+  onClose: () => void
+}) {
   const text = useText()
-  const letters = (site?: string) => addressOf(printLetters, { params: { id: spaceId }, query: site ? { site } : {} })
+  const letters = (site?: string) =>
+    addressOf(printLetters, { params: { id: spaceId }, query: site ? { site } : {} })
   const print = (label: string, site?: string) => (
-    <a href={letters(site)} target="_blank" rel="noreferrer" className={buttonClass({ kind: site ? 'soft' : 'primary', size: 's' })}>
+    <a
+      href={letters(site)}
+      target="_blank"
+      rel="noreferrer"
+      className={buttonClass({ kind: site ? 'soft' : 'primary', size: 's' })}
+    >
       <Printer className="i" aria-hidden />
       {label}
     </a>
   )
   return (
-    <Dialog open onClose={onClose} title={text('cockpit.letters.title')} closeLabel={text('platform.close')} actions={print(text('cockpit.letters.all'))}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={text('cockpit.letters.title')}
+      closeLabel={text('platform.close')}
+      actions={print(text('cockpit.letters.all'))}
+    >
       <p>{text('cockpit.letters.why')}</p>
       <ul className="list">
         {gesture.sites.map(({ site, people }) => (
           <li key={site} className="row row--b g2 mend">
             <span className="grow">
-              {site || text('cockpit.letters.unknown')} <span className="xs mut">{text('cockpit.letters.people', { count: people })}</span>
+              {site || text('cockpit.letters.unknown')}{' '}
+              <span className="xs mut">{text('cockpit.letters.people', { count: people })}</span>
             </span>
             {site && print(text('cockpit.letters.print'), site)}
           </li>

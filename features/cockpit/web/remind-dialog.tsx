@@ -10,7 +10,14 @@ import type { Gesture } from '../contract.ts'
 import { useGestureAct } from './cockpit-data.ts'
 
 /** The same invitation leaves again, one person after the other: what was sent before a cut stays sent. */
-export function RemindDialog({ gesture, onClose }: { spaceId: string; gesture: Gesture; onClose: () => void }) {
+export function RemindDialog({
+  gesture,
+  onClose,
+}: {
+  spaceId: string
+  gesture: Gesture
+  onClose: () => void
+}) {
   const text = useText()
   const [ids] = useState(gesture.invitationIds)
   const [done, setDone] = useState(0)
@@ -47,8 +54,15 @@ export function RemindDialog({ gesture, onClose }: { spaceId: string; gesture: G
       }
     >
       <p>{text('cockpit.remind.why')}</p>
-      {gesture.count > ids.length && <p className="sm ink2">{text('cockpit.remind.batch', { count: ids.length, all: gesture.count })}</p>}
-      {send.isPending && <ProgressBar value={(done / ids.length) * 100} label={text('cockpit.remind.progress', { at: done, of: ids.length })} />}
+      {gesture.count > ids.length && (
+        <p className="sm ink2">{text('cockpit.remind.batch', { count: ids.length, all: gesture.count })}</p>
+      )}
+      {send.isPending && (
+        <ProgressBar
+          value={(done / ids.length) * 100}
+          label={text('cockpit.remind.progress', { at: done, of: ids.length })}
+        />
+      )}
     </Dialog>
   )
 }

@@ -25,9 +25,12 @@ const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
 
 function useDayName(day: string): string {
   const locale = LOCALE[useLanguage()]
-  const words = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  )
+  const words = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T12:00:00Z`))
   return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
 }
 
@@ -83,7 +86,12 @@ function PutAside({ cockpit }: { cockpit: Cockpit }) {
         {cockpit.aside.map((kind) => (
           <li key={kind} className="row row--b g2">
             <span className="grow sm">{text(`cockpit.kind.${kind}`)}</span>
-            <Button kind="ghost" size="s" busy={back.isPending && back.variables === kind} onClick={() => back.mutate(kind)}>
+            <Button
+              kind="ghost"
+              size="s"
+              busy={back.isPending && back.variables === kind}
+              onClick={() => back.mutate(kind)}
+            >
               {text('cockpit.aside.back')}
             </Button>
           </li>
@@ -107,7 +115,12 @@ function OtherCommunities({ spaceId, name }: { spaceId: string; name: string }) 
     onSelect: () => go(`/communautes/${space.id}/animer`),
   }))
   return (
-    <Menu label={text('cockpit.communities')} items={items} align="end" buttonClassName={buttonClass({ kind: 'line' })}>
+    <Menu
+      label={text('cockpit.communities')}
+      items={items}
+      align="end"
+      buttonClassName={buttonClass({ kind: 'line' })}
+    >
       {name}
       <ChevronsUpDown className="i" aria-hidden />
     </Menu>

@@ -14,7 +14,15 @@ import { nameOf, photoOf } from './faces.tsx'
 const LONGEST = 1000
 
 /** One word for several people, each by their name. */
-export function WelcomeDialog({ spaceId, gesture, onClose }: { spaceId: string; gesture: Gesture; onClose: () => void }) {
+export function WelcomeDialog({
+  spaceId,
+  gesture,
+  onClose,
+}: {
+  spaceId: string
+  gesture: Gesture
+  onClose: () => void
+}) {
   const text = useText()
   const form = useId()
   // The people listed when it opened: those welcomed meanwhile by somebody else are left out by the server.
@@ -24,18 +32,34 @@ export function WelcomeDialog({ spaceId, gesture, onClose }: { spaceId: string; 
   const [welcomeId] = useState(newId)
   const chosen = newcomers.filter((one) => !left.has(one.id))
   const send = useGestureAct(
-    () => call(welcome, { params: { id: spaceId, welcomeId }, body: { memberIds: chosen.map((one) => one.id), text: words.trim() } }),
+    () =>
+      call(welcome, {
+        params: { id: spaceId, welcomeId },
+        body: { memberIds: chosen.map((one) => one.id), text: words.trim() },
+      }),
     ({ welcomed }) => {
-      showToast({ message: text(welcomed.length > 0 ? 'cockpit.welcome.done' : 'cockpit.welcome.already', { count: welcomed.length }) })
+      showToast({
+        message: text(welcomed.length > 0 ? 'cockpit.welcome.done' : 'cockpit.welcome.already', {
+          count: welcomed.length,
+        }),
+      })
       onClose()
     },
   )
-  const toggle = (id: string) => setLeft((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
+  const toggle = (id: string) =>
+    setLeft((before) =>
+      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
+    )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (chosen.length > 0 && words.trim()) send.mutate(undefined)
   }
-  const reason = chosen.length === 0 ? text('cockpit.welcome.nobody') : words.trim() ? undefined : text('cockpit.welcome.noWord')
+  const reason =
+    chosen.length === 0
+      ? text('cockpit.welcome.nobody')
+      : words.trim()
+        ? undefined
+        : text('cockpit.welcome.noWord')
   return (
     <Dialog
       open
@@ -62,7 +86,10 @@ export function WelcomeDialog({ spaceId, gesture, onClose }: { spaceId: string; 
                   <Avatar name={nameOf(one)} src={photoOf(one)} size={32} />
                   <span>
                     {nameOf(one)}
-                    <span className="xs mut"> {text(one.posted ? 'cockpit.welcome.answers' : 'cockpit.welcome.greets')}</span>
+                    <span className="xs mut">
+                      {' '}
+                      {text(one.posted ? 'cockpit.welcome.answers' : 'cockpit.welcome.greets')}
+                    </span>
                   </span>
                 </>
               }

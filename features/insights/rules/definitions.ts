@@ -5,8 +5,8 @@ export interface Definition {
   /** A: acted. V: opened. Never mixed, and each figure says which. */
   counts: 'invitations' | 'acts' | 'visits'
   window: 'sinceInvitation' | 'last30Days' | 'last30FullDays' | 'objective'
-  /** Where the definition comes from, in reference/kpis. */
-  source: string
+  /** Where the definition comes from: texts 'sources.<source>'. */
+  source: 'adoption' | 'acts' | 'created' | 'interactive' | 'visits'
 }
 
 /** Days of the rolling window, today included (visits leave today out: the day is not over). */
@@ -18,15 +18,15 @@ export const WINDOW_DAYS = 30
  * that nobody can tell when somebody voted: a vote counts on the day its poll opened.
  */
 export const DEFINITIONS = {
-  invited: { kind: 'count', counts: 'invitations', window: 'sinceInvitation', source: 'Adoption objective' },
-  arrived: { kind: 'share', counts: 'invitations', window: 'sinceInvitation', source: 'Adoption objective' },
-  active: { kind: 'share', counts: 'acts', window: 'last30Days', source: 'A(30d) / M' },
-  creators: { kind: 'share', counts: 'acts', window: 'last30Days', source: 'Member-created share' },
-  engagement: { kind: 'share', counts: 'acts', window: 'last30Days', source: 'Interactive users' },
-  visited: { kind: 'mean', counts: 'visits', window: 'last30FullDays', source: 'mean of V(d)' },
-  objective_arrived: { kind: 'share', counts: 'invitations', window: 'objective', source: 'Adoption objective' },
-  objective_active: { kind: 'share', counts: 'acts', window: 'objective', source: 'Quality activation' },
-  objective_creators: { kind: 'share', counts: 'acts', window: 'objective', source: 'Member-created share' },
+  invited: { kind: 'count', counts: 'invitations', window: 'sinceInvitation', source: 'adoption' },
+  arrived: { kind: 'share', counts: 'invitations', window: 'sinceInvitation', source: 'adoption' },
+  active: { kind: 'share', counts: 'acts', window: 'last30Days', source: 'acts' },
+  creators: { kind: 'share', counts: 'acts', window: 'last30Days', source: 'created' },
+  engagement: { kind: 'share', counts: 'acts', window: 'last30Days', source: 'interactive' },
+  visited: { kind: 'mean', counts: 'visits', window: 'last30FullDays', source: 'visits' },
+  objective_arrived: { kind: 'share', counts: 'invitations', window: 'objective', source: 'adoption' },
+  objective_active: { kind: 'share', counts: 'acts', window: 'objective', source: 'acts' },
+  objective_creators: { kind: 'share', counts: 'acts', window: 'objective', source: 'created' },
 } as const satisfies Record<string, Definition>
 
 export type FigureKey = keyof typeof DEFINITIONS

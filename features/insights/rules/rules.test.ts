@@ -2,16 +2,18 @@ import { expect, test } from 'vitest'
 import en from '../text/en.json' with { type: 'json' }
 import fr from '../text/fr.json' with { type: 'json' }
 import { addDays, daysBetween, daysOf, isWorkday } from './days.ts'
-import { FIGURES } from './definitions.ts'
+import { DEFINITIONS, FIGURES } from './definitions.ts'
 import { project } from './projection.ts'
 import { silentGroups } from './silence.ts'
 import { needed, neededPace, type ObjectiveFacts, standingOf } from './standing.ts'
 
 test('every figure says in both languages what it counts, over what, and how', () => {
-  for (const words of [fr.definitions, en.definitions]) {
-    expect(Object.keys(words).sort()).toEqual([...FIGURES].sort())
-    for (const key of FIGURES)
-      expect(Object.keys(words[key])).toEqual(['name', 'formula', 'numerator', 'denominator', 'note'])
+  for (const { definitions, sources } of [fr, en]) {
+    expect(Object.keys(definitions).sort()).toEqual([...FIGURES].sort())
+    for (const key of FIGURES) {
+      expect(Object.keys(definitions[key])).toEqual(['name', 'formula', 'numerator', 'denominator', 'note'])
+      expect(sources[DEFINITIONS[key].source]).toMatch(/÷|personnes|people/)
+    }
   }
 })
 
@@ -20,7 +22,12 @@ test('days follow each other across months, leap years and the change of hour', 
   expect(daysOf('2026-03-28', '2026-03-30')).toEqual(['2026-03-28', '2026-03-29', '2026-03-30'])
   expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
   expect(daysOf('2026-03-02', '2026-03-01')).toEqual([])
-  expect(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'].map(isWorkday)).toEqual([true, false, false, true])
+  expect(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'].map(isWorkday)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
 })
 
 const cell = (key: string, denominator: number, numerator = denominator) => ({ key, numerator, denominator })
@@ -37,12 +44,21 @@ test('a group under the threshold is silent, and the next smallest with it, sinc
 })
 
 test('two small groups that are still too few together take a third along', () => {
-  expect(silent([cell('Cholet', 40), cell('Nantes', 25), cell('Troyes', 3), cell('Valence', 4)])).toEqual(['Nantes', 'Troyes', 'Valence'])
-  expect(silent([cell('Cholet', 40), cell('Nantes', 25), cell('Troyes', 6), cell('Valence', 4)])).toEqual(['Troyes', 'Valence'])
+  expect(silent([cell('Cholet', 40), cell('Nantes', 25), cell('Troyes', 3), cell('Valence', 4)])).toEqual([
+    'Nantes',
+    'Troyes',
+    'Valence',
+  ])
+  expect(silent([cell('Cholet', 40), cell('Nantes', 25), cell('Troyes', 6), cell('Valence', 4)])).toEqual([
+    'Troyes',
+    'Valence',
+  ])
 })
 
 test('where acts are counted, a handful of people in a large group is silent too; nobody at all is not', () => {
-  expect(silent([cell('Cholet', 600, 84), cell('Castres', 300, 39), cell('Lieusaint', 211, 8)], true)).toEqual(['Castres', 'Lieusaint'])
+  expect(
+    silent([cell('Cholet', 600, 84), cell('Castres', 300, 39), cell('Lieusaint', 211, 8)], true),
+  ).toEqual(['Castres', 'Lieusaint'])
   expect(silent([cell('Cholet', 600, 84), cell('Lieusaint', 211, 0)], true)).toEqual([])
   expect(silent([cell('Cholet', 600, 84), cell('Lieusaint', 211, 8)], false)).toEqual([])
 })
@@ -77,7 +93,9 @@ test('a projection starts from today, ends on the deadline, stands still at week
 
 test('a projection by hand: ten of a hundred came over two weeks', () => {
   // Fourteen days looked at, from 100 missing: one came each working day.
-  const reached = daysOf('2026-11-01', '2026-11-15').map((day) => daysOf('2026-11-02', day).filter(isWorkday).length)
+  const reached = daysOf('2026-11-01', '2026-11-15').map(
+    (day) => daysOf('2026-11-02', day).filter(isWorkday).length,
+  )
   const found = project({ reached, startsOn: '2026-11-01', of: 100, deadline: '2026-11-17' })
   const share = 10 / (100 + 99 + 98 + 97 + 96 + 95 + 94 + 93 + 92 + 91)
   expect(found?.points[1]?.reached).toBeCloseTo(10 + 90 * share, 9)
@@ -96,11 +114,26 @@ test('each week to come keeps nine tenths of the pace', () => {
 })
 
 test('nobody came lately: the line stays flat; everybody came: it stays full', () => {
-  const flat = project({ reached: Array(40).fill(30), startsOn: '2026-11-02', of: 100, deadline: '2027-01-31' })
+  const flat = project({
+    reached: Array(40).fill(30),
+    startsOn: '2026-11-02',
+    of: 100,
+    deadline: '2027-01-31',
+  })
   expect(flat?.atDeadline).toBe(30)
-  const full = project({ reached: Array(40).fill(100), startsOn: '2026-11-02', of: 100, deadline: '2027-01-31' })
+  const full = project({
+    reached: Array(40).fill(100),
+    startsOn: '2026-11-02',
+    of: 100,
+    deadline: '2027-01-31',
+  })
   expect(full?.atDeadline).toBe(100)
-  const rush = project({ reached: [...Array(9).fill(0), 99], startsOn: '2026-11-02', of: 100, deadline: '2027-12-31' })
+  const rush = project({
+    reached: [...Array(9).fill(0), 99],
+    startsOn: '2026-11-02',
+    of: 100,
+    deadline: '2027-12-31',
+  })
   expect(rush?.atDeadline).toBeLessThanOrEqual(100)
 })
 

@@ -31,7 +31,9 @@ export function standingOf(facts: ObjectiveFacts): Standing {
 }
 
 /** How many a week it would take from now on; null once the deadline is there. */
-export function neededPace(facts: Pick<ObjectiveFacts, 'target' | 'reached' | 'of' | 'today' | 'deadline'>): number | null {
+export function neededPace(
+  facts: Pick<ObjectiveFacts, 'target' | 'reached' | 'of' | 'today' | 'deadline'>,
+): number | null {
   const left = daysBetween(facts.today, facts.deadline)
   const missing = needed(facts.target, facts.of) - facts.reached
   return left > 0 ? Math.max(0, (missing / left) * 7) : null

@@ -2,7 +2,8 @@ import { sql, type Sql } from '#platform/server/db.ts'
 import type { Ground } from './policy.ts'
 
 /** The first instant of a day where the network lives. */
-export const startOf = (day: string, ground: Ground): Sql => sql`(${day}::date::timestamp at time zone ${ground.timeZone})`
+export const startOf = (day: string, ground: Ground): Sql =>
+  sql`(${day}::date::timestamp at time zone ${ground.timeZone})`
 
 /** The day of an instant, where the network lives. */
 export const dayOf = (at: Sql, ground: Ground): Sql => sql`(${at} at time zone ${ground.timeZone})::date`

@@ -13,7 +13,9 @@ import { seatIn } from '#features/spaces/server/policy.ts'
 export async function noteVisit(trx: Trx, actor: Actor, spaceId: string) {
   const place = await seatIn(trx, actor, spaceId)
   const communityId = place.parentId ?? place.spaceId
-  const member = await trx.row(sql`select 1 from seats where space_id = ${communityId} and member_id = ${actor.id}`)
+  const member = await trx.row(
+    sql`select 1 from seats where space_id = ${communityId} and member_id = ${actor.id}`,
+  )
   // A visit of a community by people who are not in it is not a member's visit.
   if (!member) return done
   const { timeZone } = await findNetwork(trx)
@@ -30,10 +32,13 @@ export async function noteVisit(trx: Trx, actor: Actor, spaceId: string) {
 
 async function saltOfToday(trx: Trx, timeZone: string): Promise<{ day: string; salt: Buffer }> {
   const today = sql`(now() at time zone ${timeZone})::date`
-  const find = () => trx.row<{ day: string; salt: Buffer }>(sql`select day, salt from visit_salts where day = ${today}`)
+  const find = () =>
+    trx.row<{ day: string; salt: Buffer }>(sql`select day, salt from visit_salts where day = ${today}`)
   const known = await find()
   if (known) return known
-  await trx.run(sql`insert into visit_salts (day, salt) values (${today}, ${randomBytes(32)}) on conflict do nothing`)
+  await trx.run(
+    sql`insert into visit_salts (day, salt) values (${today}, ${randomBytes(32)}) on conflict do nothing`,
+  )
   const made = await find()
   if (!made) throw new Error('a day has a salt')
   return made

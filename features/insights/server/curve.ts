@@ -13,7 +13,11 @@ import { actsOf, dayOf, startOf } from './acts.ts'
 import { cut, figure } from './figures.ts'
 import { type Ground, groundOf } from './policy.ts'
 
-const KEY = { arrived: 'objective_arrived', active: 'objective_active', creators: 'objective_creators' } as const
+const KEY = {
+  arrived: 'objective_arrived',
+  active: 'objective_active',
+  creators: 'objective_creators',
+} as const
 
 export async function curveOf(db: Db, actor: Actor, spaceId: string, objectiveId: string): Promise<Curve> {
   const ground = await groundOf(db, actor, spaceId)
@@ -24,11 +28,16 @@ export async function curveOf(db: Db, actor: Actor, spaceId: string, objectiveId
   const of = cells.reduce((sum, cell) => sum + cell.denominator, 0)
   const reached = cells.reduce((sum, cell) => sum + cell.numerator, 0)
   const period = { from: objective.startsOn, to: end }
-  const told = figure(KEY[objective.measure], period, ground.threshold, { numerator: reached, denominator: of })
+  const told = figure(KEY[objective.measure], period, ground.threshold, {
+    numerator: reached,
+    denominator: of,
+  })
   const points = told.silent || end < objective.startsOn ? [] : await pointsOf(db, ground, objective, end, of)
   const { startsOn, deadline } = objective
   const running = ground.today <= deadline && points.length > 0
-  const projection = running ? project({ reached: points.map((point) => point.reached), startsOn, of, deadline }) : null
+  const projection = running
+    ? project({ reached: points.map((point) => point.reached), startsOn, of, deadline })
+    : null
   const facts = { ...objective, reached, of, silent: told.silent, today: ground.today, projection }
   const standing = standingOf(facts)
   const ahead = standing === 'reached' ? null : projection
@@ -70,14 +79,20 @@ const firstActs = (ground: Ground, objective: Objective, end: string): Sql => sq
 /** What the objective counts, as the instant it became true for somebody; infinity when it did not. */
 function reachedAt(objective: Objective): Sql {
   if (objective.measure === 'arrived') return sql`people.came`
-  return objective.measure === 'active' ? sql`coalesce(took.acted, 'infinity')` : sql`coalesce(took.made, 'infinity')`
+  return objective.measure === 'active'
+    ? sql`coalesce(took.acted, 'infinity')`
+    : sql`coalesce(took.made, 'infinity')`
 }
 
-const within = (at: Sql, ground: Ground, end: string): Sql => sql`${at} < ${startOf(end, ground)} + interval '1 day'`
+const within = (at: Sql, ground: Ground, end: string): Sql =>
+  sql`${at} < ${startOf(end, ground)} + interval '1 day'`
 
 /** By site, at the end of the period. */
 function cellsOf(db: Db, ground: Ground, objective: Objective, end: string): Promise<Cell[]> {
-  const took = objective.measure === 'arrived' ? sql`` : sql`left join (${firstActs(ground, objective, end)}) took using (member_id)`
+  const took =
+    objective.measure === 'arrived'
+      ? sql``
+      : sql`left join (${firstActs(ground, objective, end)}) took using (member_id)`
   return db.rows<Cell>(sql`
     select people.site as key, count(*)::int as denominator,
       count(*) filter (where ${within(reachedAt(objective), ground, end)})::int as numerator
@@ -88,7 +103,13 @@ type What = 'invited' | 'arrived' | 'active' | 'published'
 const COUNTED = { arrived: 'arrived', active: 'active', creators: 'published' } as const
 
 /** Cumulated from the first day of the objective to the last one told; what came before it counts on its first day. */
-async function pointsOf(db: Db, ground: Ground, objective: Objective, end: string, of: number): Promise<CurvePoint[]> {
+async function pointsOf(
+  db: Db,
+  ground: Ground,
+  objective: Objective,
+  end: string,
+  of: number,
+): Promise<CurvePoint[]> {
   const count = (what: What, at: Sql, from: Sql) => sql`
     select ${what}::text as what, greatest(${dayOf(at, ground)}, ${objective.startsOn}::date) as day, count(*)::int as people
     from ${from} where ${within(at, ground, end)} group by 2`

@@ -19,7 +19,13 @@ export function figure(
 ): Figure {
   const head = { key, ...period, threshold }
   if ((denominator ?? numerator) < threshold) return { ...head, ...SILENT }
-  return { ...head, silent: false, numerator, denominator, value: denominator ? numerator / denominator : numerator }
+  return {
+    ...head,
+    silent: false,
+    numerator,
+    denominator,
+    value: denominator ? numerator / denominator : numerator,
+  }
 }
 
 /** The same by site, without those that stay silent and those that would give them away. The largest first. */
@@ -29,7 +35,13 @@ export function cut(key: FigureKey, threshold: number, cells: Cell[]): Cut {
     .map(({ key: site, numerator, denominator }) =>
       silent.has(site)
         ? { site, ...SILENT }
-        : { site, silent: false, numerator, denominator, value: denominator > 0 ? numerator / denominator : 0 },
+        : {
+            site,
+            silent: false,
+            numerator,
+            denominator,
+            value: denominator > 0 ? numerator / denominator : 0,
+          },
     )
     // Silent ones by name: their place must not tell their size.
     .sort((a, b) => (b.denominator ?? -1) - (a.denominator ?? -1) || a.site.localeCompare(b.site))

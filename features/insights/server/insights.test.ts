@@ -18,8 +18,15 @@ beforeAll(async () => {
   people = []
   // 12 in Cholet, 11 in Nantes, 3 in Valence.
   for (let index = 0; index < 26; index += 1)
-    people.push(await world.member(`p${index}`, { site: index < 12 ? 'Cholet' : index < 23 ? 'Nantes' : 'Valence' }))
-  today = (await world.server.database.db.row<{ day: string }>(sql`select (now() at time zone 'Europe/Paris')::date as day`))?.day ?? ''
+    people.push(
+      await world.member(`p${index}`, { site: index < 12 ? 'Cholet' : index < 23 ? 'Nantes' : 'Valence' }),
+    )
+  today =
+    (
+      await world.server.database.db.row<{ day: string }>(
+        sql`select (now() at time zone 'Europe/Paris')::date as day`,
+      )
+    )?.day ?? ''
 })
 afterAll(() => world.close())
 
@@ -39,7 +46,9 @@ async function invite(who: Person[], day: string, state = 'sent') {
       values (${uuid7()}, ${campaign}, ${tempo.id}, ${person.id}, 'email', ${state}, ${noon(day)})`)
 }
 const arrive = (who: Person[], day: string | null) =>
-  write(sql`update members set arrived_at = ${day && noon(day)} where id = any(${who.map((person) => person.id)}::uuid[])`)
+  write(
+    sql`update members set arrived_at = ${day && noon(day)} where id = any(${who.map((person) => person.id)}::uuid[])`,
+  )
 const seatAll = async (who: Person[], day: string) => {
   for (const person of who) await world.seat(tempo, person)
   await write(sql`update seats set joined_at = ${noon(day)} where space_id = ${tempo.id}`)
@@ -51,10 +60,18 @@ async function postBy(person: Person, day: string, kind = 'message', spaceId = t
   return id
 }
 const measures = async () => (await nadia.get(`/api/communities/${tempo.id}/measures`)).body
-const figureOf = (body: { figures: { key: string }[] }, key: string) => body.figures.find((figure) => figure.key === key)
-const cutOf = (body: { cuts: { key: string; sites: unknown[] }[] }, key: string) => body.cuts.find((cut) => cut.key === key)?.sites
-const curve = async (id: string) => (await nadia.get(`/api/communities/${tempo.id}/objectives/${id}/curve`)).body
-async function objective(facts: { measure?: string; target?: number; startsOn: string; deadline: string }): Promise<string> {
+const figureOf = (body: { figures: { key: string }[] }, key: string) =>
+  body.figures.find((figure) => figure.key === key)
+const cutOf = (body: { cuts: { key: string; sites: unknown[] }[] }, key: string) =>
+  body.cuts.find((cut) => cut.key === key)?.sites
+const curve = async (id: string) =>
+  (await nadia.get(`/api/communities/${tempo.id}/objectives/${id}/curve`)).body
+async function objective(facts: {
+  measure?: string
+  target?: number
+  startsOn: string
+  deadline: string
+}): Promise<string> {
   const id = uuid7()
   const { measure = 'arrived', target = 0.8, startsOn, deadline } = facts
   await write(sql`insert into objectives (id, space_id, measure, target, starts_on, deadline)
@@ -69,7 +86,12 @@ test('invited leaves out what was withdrawn, and arrived counts first sign-ins a
   await arrive(people.slice(0, 5), addDays(today, -3))
   await arrive(people.slice(20, 25), addDays(today, -3))
   const body = await measures()
-  expect(figureOf(body, 'invited')).toMatchObject({ numerator: 20, denominator: null, value: 20, silent: false })
+  expect(figureOf(body, 'invited')).toMatchObject({
+    numerator: 20,
+    denominator: null,
+    value: 20,
+    silent: false,
+  })
   expect(figureOf(body, 'arrived')).toMatchObject({ numerator: 5, denominator: 20, value: 0.25 })
 })
 
@@ -83,17 +105,26 @@ test('active counts members who acted, once each, whatever they did; those who o
   const poll = await postBy(one(1), addDays(today, -5), 'poll')
   await write(sql`insert into comments (id, subject_id, space_id, author_id, body, body_text, created_at)
     values (${uuid7()}, ${first}, ${tempo.id}, ${one(2).id}, '{}', 'Oui', ${noon(addDays(today, -20))})`)
-  await write(sql`insert into reactions (subject_id, subject_kind, space_id, member_id, kind) values (${first}, 'post', ${tempo.id}, ${one(3).id}, 'like')`)
+  await write(
+    sql`insert into reactions (subject_id, subject_kind, space_id, member_id, kind) values (${first}, 'post', ${tempo.id}, ${one(3).id}, 'like')`,
+  )
   await write(sql`insert into adoptions (post_id, member_id) values (${practice}, ${one(4).id})`)
   await write(sql`insert into poll_ballots (post_id, member_id) values (${poll}, ${one(5).id})`)
   // Too early, withdrawn, not a member: none of them counts.
   await postBy(one(6), addDays(today, -31))
-  await write(sql`update posts set withdrawn_at = now() where id = ${await postBy(one(7), addDays(today, -1))}`)
+  await write(
+    sql`update posts set withdrawn_at = now() where id = ${await postBy(one(7), addDays(today, -1))}`,
+  )
   await postBy(one(25), addDays(today, -1))
   for (const person of people.slice(8, 20)) await person.put(`/api/spaces/${tempo.id}/visit`)
   const body = await measures()
   // 0, 1 (their poll), 2, 3, 4, 5 of 20 and Nadia.
-  expect(figureOf(body, 'active')).toMatchObject({ numerator: 6, denominator: 21, from: addDays(today, -29), to: today })
+  expect(figureOf(body, 'active')).toMatchObject({
+    numerator: 6,
+    denominator: 21,
+    from: addDays(today, -29),
+    to: today,
+  })
   expect(figureOf(body, 'creators')).toMatchObject({ numerator: 2, denominator: 21 })
   expect(figureOf(body, 'engagement')).toMatchObject({ numerator: 4, denominator: 21 })
 })
@@ -105,9 +136,20 @@ test('a community of fewer people than the threshold says nothing, not even a ze
   const id = await objective({ startsOn: addDays(today, -20), deadline: addDays(today, 20) })
   const body = await measures()
   for (const figure of body.figures)
-    expect(figure).toMatchObject({ silent: true, threshold: 10, numerator: null, denominator: null, value: null })
+    expect(figure).toMatchObject({
+      silent: true,
+      threshold: 10,
+      numerator: null,
+      denominator: null,
+      value: null,
+    })
   expect(await curve(id)).toMatchObject({
-    standing: 'silent', points: [], projection: null, missing: null, neededPace: null, figure: { silent: true, value: null },
+    standing: 'silent',
+    points: [],
+    projection: null,
+    missing: null,
+    neededPace: null,
+    figure: { silent: true, value: null },
   })
 })
 
@@ -154,7 +196,11 @@ test('the curve is cumulated day by day against the target; what came before it 
   expect(at(addDays(today, -8))).toMatchObject({ invited: 10, arrived: 5, value: 0.25 })
   expect(at(addDays(today, -4))).toMatchObject({ invited: 20, arrived: 6, active: 1, value: 0.3 })
   expect(at(today)).toMatchObject({ invited: 20, arrived: 6, reached: 6 })
-  expect(body).toMatchObject({ missing: 10, standing: 'late', figure: { numerator: 6, denominator: 20, value: 0.3 } })
+  expect(body).toMatchObject({
+    missing: 10,
+    standing: 'late',
+    figure: { numerator: 6, denominator: 20, value: 0.3 },
+  })
   expect(body.projection.points[0]).toEqual({ day: today, value: 0.3 })
   expect(body.projection.points.at(-1).day).toBe(addDays(today, 30))
 })
@@ -167,7 +213,12 @@ test('past its deadline a curve stops, and late arrivals do not repaint it', asy
   await arrive(people.slice(0, 10), addDays(today, -20))
   await arrive(people.slice(10, 20), addDays(today, -2))
   const body = await curve(await objective({ startsOn: addDays(today, -30), deadline }))
-  expect(body).toMatchObject({ standing: 'over', missing: 6, projection: null, figure: { numerator: 10, denominator: 20, to: deadline } })
+  expect(body).toMatchObject({
+    standing: 'over',
+    missing: 6,
+    projection: null,
+    figure: { numerator: 10, denominator: 20, to: deadline },
+  })
   expect(body.points.at(-1)).toMatchObject({ day: deadline, arrived: 10, invited: 20 })
 })
 
@@ -181,10 +232,19 @@ test('objectives about taking part and about posting count members since the obj
     values (${first}, 'post', ${tempo.id}, ${one(3).id}, 'like', ${noon(addDays(today, -5))})`)
   const deadline = addDays(today, 20)
   const active = await curve(await objective({ measure: 'active', target: 0.15, startsOn, deadline }))
-  expect(active.points.map((point: { reached: number }) => point.reached)).toEqual([1, 1, 1, 1, 2, 2, 3, 3, 3, 3])
-  expect(active).toMatchObject({ standing: 'reached', missing: 0, figure: { key: 'objective_active', numerator: 3, denominator: 20 } })
+  expect(active.points.map((point: { reached: number }) => point.reached)).toEqual([
+    1, 1, 1, 1, 2, 2, 3, 3, 3, 3,
+  ])
+  expect(active).toMatchObject({
+    standing: 'reached',
+    missing: 0,
+    figure: { key: 'objective_active', numerator: 3, denominator: 20 },
+  })
   const creators = await curve(await objective({ measure: 'creators', target: 0.5, startsOn, deadline }))
-  expect(creators).toMatchObject({ missing: 8, figure: { key: 'objective_creators', numerator: 2, denominator: 20 } })
+  expect(creators).toMatchObject({
+    missing: 8,
+    figure: { key: 'objective_creators', numerator: 2, denominator: 20 },
+  })
 })
 
 test('an objective that begins later has no curve yet; one that is a day old has no projection', async () => {
@@ -200,7 +260,11 @@ test('school holidays of the zones of the network are told on the period of the 
   await write(sql`update network set school_zones = '{B}'`)
   const body = await curve(await objective({ startsOn: '2026-01-01', deadline: '2026-03-31' }))
   expect(body.holidays).toEqual([
-    expect.objectContaining({ zone: 'B', name: 'Vacances de Noël', lastDay: expect.stringMatching(/^2026-01-0/) }),
+    expect.objectContaining({
+      zone: 'B',
+      name: 'Vacances de Noël',
+      lastDay: expect.stringMatching(/^2026-01-0/),
+    }),
     expect.objectContaining({ zone: 'B', name: "Vacances d'hiver" }),
   ])
   await write(sql`update network set school_zones = '{}'`)
@@ -209,15 +273,24 @@ test('school holidays of the zones of the network are told on the period of the 
 test('a visit is counted once a person and day, for the community even from one of its groups, and names nobody', async () => {
   await seatAll(people.slice(0, 3), addDays(today, -10))
   const group = await world.group(nadia, tempo)
-  for (const space of [tempo, tempo, group]) expect((await nadia.put(`/api/spaces/${space.id}/visit`)).body).toEqual({ done: true })
+  for (const space of [tempo, tempo, group])
+    expect((await nadia.put(`/api/spaces/${space.id}/visit`)).body).toEqual({ done: true })
   await one(0).put(`/api/spaces/${tempo.id}/visit`)
   // Passing by an open community without a seat is not a member's visit.
   await one(9).put(`/api/spaces/${tempo.id}/visit`)
   const db = world.server.database.db
-  expect(await db.rows(sql`select visitors, day from visit_days where space_id = ${tempo.id}`)).toEqual([{ visitors: 2, day: today }])
+  expect(await db.rows(sql`select visitors, day from visit_days where space_id = ${tempo.id}`)).toEqual([
+    { visitors: 2, day: today },
+  ])
   const columns = await db.rows<{ name: string }>(sql`
     select column_name as name from information_schema.columns where table_name in ('visit_days', 'visit_marks', 'visit_salts') order by 1`)
-  expect([...new Set(columns.map((column) => column.name))]).toEqual(['day', 'mark', 'salt', 'space_id', 'visitors'])
+  expect([...new Set(columns.map((column) => column.name))]).toEqual([
+    'day',
+    'mark',
+    'salt',
+    'space_id',
+    'visitors',
+  ])
   expect((await outsider.put(`/api/spaces/${tempo.id}/visit`)).status).toBe(404)
 })
 
@@ -233,17 +306,32 @@ test('once the day is over, what could tell who came is gone; the number stays',
   const db = world.server.database.db
   expect(await db.rows(sql`select day from visit_salts`)).toEqual([{ day: today }])
   expect(await db.rows(sql`select day from visit_marks where day < ${today}`)).toEqual([])
-  expect(await db.rows(sql`select visitors from visit_days where space_id = ${tempo.id} and day = ${yesterday}`)).toEqual([{ visitors: 1 }])
+  expect(
+    await db.rows(sql`select visitors from visit_days where space_id = ${tempo.id} and day = ${yesterday}`),
+  ).toEqual([{ visitors: 1 }])
 })
 
 test('visits are told as a mean of full days; days of few people are silent, never alone', async () => {
   await seatAll(people.slice(0, 26), addDays(today, -40))
-  const visited = [[-4, 20], [-3, 14], [-1, 6], [0, 26]] as const
+  const visited = [
+    [-4, 20],
+    [-3, 14],
+    [-1, 6],
+    [0, 26],
+  ] as const
   for (const [ago, visitors] of visited)
-    await write(sql`insert into visit_days (day, space_id, visitors) values (${addDays(today, ago)}, ${tempo.id}, ${visitors})`)
+    await write(
+      sql`insert into visit_days (day, space_id, visitors) values (${addDays(today, ago)}, ${tempo.id}, ${visitors})`,
+    )
   const body = await measures()
   // Four full days since the first one counted: 20, 14, 0 and 6; today is not over.
-  expect(figureOf(body, 'visited')).toMatchObject({ numerator: 40, denominator: 4, value: 10, from: addDays(today, -4), to: addDays(today, -1) })
+  expect(figureOf(body, 'visited')).toMatchObject({
+    numerator: 40,
+    denominator: 4,
+    value: 10,
+    from: addDays(today, -4),
+    to: addDays(today, -1),
+  })
   expect(body.visits).toEqual([
     { day: addDays(today, -4), silent: false, visitors: 20 },
     { day: addDays(today, -3), silent: true, visitors: null },
@@ -259,7 +347,10 @@ test('only those who animate the community measure it', async () => {
   await world.seat(tempo, moderator, 'moderator')
   await world.seat(tempo, animator, 'animator')
   const administrator = await world.member(`laurie-${tempo.id.slice(-6)}`, { standing: 'administrator' })
-  for (const path of [`/api/communities/${tempo.id}/measures`, `/api/communities/${tempo.id}/objectives/${id}/curve`]) {
+  for (const path of [
+    `/api/communities/${tempo.id}/measures`,
+    `/api/communities/${tempo.id}/objectives/${id}/curve`,
+  ]) {
     expect((await world.visitor().get(path)).status).toBe(401)
     expect((await outsider.get(path)).status).toBe(404)
     for (const person of [one(5), member, moderator, administrator])

@@ -89,7 +89,11 @@ function toldVisits(rows: VisitRow[], threshold: number): Measures['visits'] {
   const met = rows.filter((row) => row.visitors > 0)
   const cells = met.map((row) => ({ key: row.day, numerator: row.visitors, denominator: row.visitors }))
   const silent = silentGroups(cells, threshold, { acts: true })
-  return rows.map(({ day, visitors }) => ({ day, silent: silent.has(day), visitors: silent.has(day) ? null : visitors }))
+  return rows.map(({ day, visitors }) => ({
+    day,
+    silent: silent.has(day),
+    visitors: silent.has(day) ? null : visitors,
+  }))
 }
 
 /** A mean over full days, rounded to whole people. */
@@ -99,7 +103,8 @@ function visitedFigure(ground: Ground, visits: VisitRow[], members: number): Fig
   const sum = visits.reduce((total, row) => total + row.visitors, 0)
   const told = figure('visited', period, threshold, { numerator: sum, denominator: visits.length })
   // Its group is the members, its denominator is days: the threshold is about the first.
-  if (members < threshold || (sum > 0 && sum < threshold)) return { ...told, silent: true, numerator: null, denominator: null, value: null }
+  if (members < threshold || (sum > 0 && sum < threshold))
+    return { ...told, silent: true, numerator: null, denominator: null, value: null }
   const mean = visits.length > 0 ? Math.round(sum / visits.length) : 0
   return { ...told, silent: false, numerator: sum, denominator: visits.length, value: mean }
 }

@@ -32,13 +32,22 @@ export function dateTicks(startsOn: string, deadline: string, label: (day: strin
   const margin = (last - first) * 0.16
   const months = daysOf(startsOn, deadline).filter((day) => day.endsWith('-01'))
   const step = Math.ceil(months.length / 3)
-  const between = months.filter((day, index) => index % step === 0 && instant(day) - first > margin && last - instant(day) > margin)
+  const between = months.filter(
+    (day, index) => index % step === 0 && instant(day) - first > margin && last - instant(day) > margin,
+  )
   return [startsOn, ...between, deadline].map((day) => ({ at: instant(day), label: label(day) }))
 }
 
+/** The top of the drawing: a quarter, a half, three quarters or all, with room above the highest value. */
+export const topShare = (...shares: readonly number[]): number =>
+  [0.25, 0.5, 0.75, 1].find((top) => top >= Math.max(...shares) * 1.1) ?? 1
+
 /** Round shares on the side, except where the target already says its own. */
-export const shareTicks = (target: number, label: (share: number) => string): CurveTick[] =>
-  [0, 0.25, 0.5, 0.75, 1].filter((share) => Math.abs(share - target) > 0.07).map((at) => ({ at, label: label(at) }))
+export const shareTicks = (target: number, top: number, label: (share: number) => string): CurveTick[] =>
+  (top > 0.5 ? [0, 25, 50, 75, 100] : [0, 10, 20, 30, 40, 50])
+    .map((hundredths) => hundredths / 100)
+    .filter((share) => share <= top && Math.abs(share - target) > top * 0.09)
+    .map((at) => ({ at, label: label(at) }))
 
 /** One row a week, and the last one. */
 export const weekly = <T>(points: readonly T[]): T[] =>

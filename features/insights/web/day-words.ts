@@ -9,7 +9,10 @@ export const instant = (day: string): number => Date.parse(noon(day))
 export function useDayWords() {
   const format = useFormat()
   return useMemo(
-    () => ({ day: (day: string) => format.day(noon(day)), shortDay: (day: string) => format.shortDay(noon(day)) }),
+    () => ({
+      day: (day: string) => format.day(noon(day)),
+      shortDay: (day: string) => format.shortDay(noon(day)),
+    }),
     [format],
   )
 }

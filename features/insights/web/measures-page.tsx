@@ -29,11 +29,18 @@ function Told({ measures }: { measures: Measures }) {
   const active = figureOf('active')
   const title =
     active && !active.silent
-      ? text('insights.measures.sentence', { count: active.numerator ?? 0, of: number(active.denominator ?? 0) })
+      ? text('insights.measures.sentence', {
+          count: active.numerator ?? 0,
+          of: number(active.denominator ?? 0),
+        })
       : text('insights.measures.sentenceQuiet')
   return (
     <>
-      <PageHead eyebrow={text('insights.measures.of', { name: measures.name })} title={title} lead={text('insights.measures.lead')} />
+      <PageHead
+        eyebrow={text('insights.measures.of', { name: measures.name })}
+        title={title}
+        lead={text('insights.measures.lead')}
+      />
       <AnimateTabs spaceId={measures.spaceId} current="measures" />
       <section className="kpis" aria-label={text('insights.measures.figures')}>
         {measures.figures.map((figure) => (

@@ -2,7 +2,7 @@ import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Curve as Drawing } from '#ui/curve.tsx'
 import type { CurveSeries } from '#ui/curve-geometry.ts'
 import type { Curve } from '../contract.ts'
-import { dateTicks, holidayBands, shareTicks, weekly } from './curve-parts.ts'
+import { dateTicks, holidayBands, shareTicks, topShare, weekly } from './curve-parts.ts'
 import { instant, useDayWords } from './day-words.ts'
 
 /** The objective, day by day: where it stands, where it leads, holidays and today drawn on it. */
@@ -20,15 +20,16 @@ export function ObjectiveCurve({ curve }: { curve: Curve }) {
     deadline: days.day(deadline),
     projected: percent(projection?.atDeadline ?? 0),
   }
+  const top = topShare(target, curve.figure.value ?? 0, projection?.atDeadline ?? 0)
   const label = !running ? 'labelOver' : projection ? 'labelProjected' : 'label'
   return (
     <Drawing
       label={text(`insights.curve.${label}`, values)}
       x={[instant(startsOn), instant(deadline)]}
-      y={[0, 1]}
+      y={[0, top]}
       series={useSeries(curve)}
       xTicks={dateTicks(startsOn, deadline, days.shortDay)}
-      yTicks={shareTicks(target, percent)}
+      yTicks={shareTicks(target, top, percent)}
       target={{ at: target, label: percent(target) }}
       today={running ? { at: instant(today), label: text('insights.curve.today') } : undefined}
       bands={holidayBands(curve.holidays, startsOn, deadline).map((band) => ({
@@ -48,7 +49,9 @@ function useSeries({ objective, points, projection, figure }: Curve): CurveSerie
   const of = figure.denominator ?? 0
   const line = (key: string, share: (point: Curve['points'][number]) => number): CurveSeries['points'] =>
     points.map((point) => ({ x: instant(point.day), y: share(point) }))
-  const series: CurveSeries[] = [{ key: 'reached', points: line('reached', (point) => point.value), tone: 1, dot: true, area: true }]
+  const series: CurveSeries[] = [
+    { key: 'reached', points: line('reached', (point) => point.value), tone: 1, dot: true, area: true },
+  ]
   const active = points.at(-1)?.active ?? 0
   if (objective.measure === 'arrived' && of > 0 && active > 0)
     series.push({
@@ -105,7 +108,10 @@ function useTable({ objective, projection, holidays, figure }: Curve, rows: Curv
     }),
     ...(invited ? ['', ''] : []),
     '',
-    text('insights.curve.holidayDays', { from: days.shortDay(isoDay(band.from)), to: days.shortDay(isoDay(band.to)) }),
+    text('insights.curve.holidayDays', {
+      from: days.shortDay(isoDay(band.from)),
+      to: days.shortDay(isoDay(band.to)),
+    }),
   ])
   return { summary: text('insights.curve.table'), head, rows: [...known, ...ahead, ...off] }
 }

@@ -22,7 +22,9 @@ export function SiteBars({ cut, threshold }: { cut: Cut; threshold: number }) {
                 <>
                   <ProgressBar thin value={value * 100} label={name} valueText={percent(value)} />
                   <span className="sm b tn">{percent(value)}</span>
-                  <span className="xs mut tn">{text('insights.sites.people', { count: denominator ?? 0 })}</span>
+                  <span className="xs mut tn">
+                    {text('insights.sites.people', { count: denominator ?? 0 })}
+                  </span>
                 </>
               )}
             </li>

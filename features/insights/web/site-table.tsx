@@ -13,8 +13,13 @@ export function SiteTable({ measures: { cuts, threshold } }: { measures: Measure
   const sites = [...new Set(cuts.flatMap((cut) => cut.sites.map((one) => one.site)))]
   const cellOf = (cut: Cut, site: string) => cut.sites.find((one) => one.site === site)
   return (
-    <section className="m-12" aria-labelledby={id}>
-      <SectionHead level={2} id={id} title={text('insights.sites.caption')} note={text('insights.sites.why', { count: threshold })} />
+    <div className="m-12">
+      <SectionHead
+        level={2}
+        id={id}
+        title={text('insights.sites.caption')}
+        note={text('insights.sites.why', { count: threshold })}
+      />
       {sites.length < 2 ? (
         <p className="ink2">{text('insights.sites.none')}</p>
       ) : (
@@ -43,7 +48,7 @@ export function SiteTable({ measures: { cuts, threshold } }: { measures: Measure
           </table>
         </div>
       )}
-    </section>
+    </div>
   )
 }
 

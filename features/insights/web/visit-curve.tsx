@@ -18,12 +18,21 @@ export function VisitCurve({ measures: { visits, figures } }: { measures: Measur
   const label = mean === null ? 'visitsLabelQuiet' : 'visitsLabel'
   return (
     <section className="m-12" aria-labelledby={id}>
-      <SectionHead level={2} id={id} title={text('insights.measures.visitsTitle')} note={text('insights.measures.visitsLead')} />
+      <SectionHead
+        level={2}
+        id={id}
+        title={text('insights.measures.visitsTitle')}
+        note={text('insights.measures.visitsLead')}
+      />
       {!first || !last ? (
         <p className="ink2">{text('insights.measures.visitsNone')}</p>
       ) : (
         <Curve
-          label={text(`insights.measures.${label}`, { from: days.day(first), to: days.day(last), mean: number(mean ?? 0) })}
+          label={text(`insights.measures.${label}`, {
+            from: days.day(first),
+            to: days.day(last),
+            mean: number(mean ?? 0),
+          })}
           series={[
             {
               key: 'visits',
@@ -34,13 +43,20 @@ export function VisitCurve({ measures: { visits, figures } }: { measures: Measur
           ]}
           x={[instant(first), Math.max(instant(last), instant(first) + 1)]}
           y={[0, most]}
-          xTicks={first === last ? [{ at: instant(first), label: days.shortDay(first) }] : dateTicks(first, last, days.shortDay)}
+          xTicks={
+            first === last
+              ? [{ at: instant(first), label: days.shortDay(first) }]
+              : dateTicks(first, last, days.shortDay)
+          }
           yTicks={[0, Math.round(most / 2), most].map((at) => ({ at, label: number(at) }))}
           height={12}
           table={{
             summary: text('insights.measures.visitsTable'),
             head: [text('insights.curve.day'), text('insights.measures.visitors')],
-            rows: visits.map((one) => [days.day(one.day), one.visitors === null ? text('insights.silent') : number(one.visitors)]),
+            rows: visits.map((one) => [
+              days.day(one.day),
+              one.visitors === null ? text('insights.silent') : number(one.visitors),
+            ]),
           }}
         />
       )}

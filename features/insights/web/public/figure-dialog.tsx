@@ -8,7 +8,15 @@ import { useDayWords } from '../day-words.ts'
 import '../insights.css'
 
 /** How a figure is counted: formula, period, numerator, denominator, and what it does not say. */
-export function FigureDialog({ figure, onClose, children }: { figure: Figure | null; onClose: () => void; children?: ReactNode }) {
+export function FigureDialog({
+  figure,
+  onClose,
+  children,
+}: {
+  figure: Figure | null
+  onClose: () => void
+  children?: ReactNode
+}) {
   const text = useText()
   const days = useDayWords()
   const { number } = useFormat()
@@ -29,10 +37,7 @@ export function FigureDialog({ figure, onClose, children }: { figure: Figure | n
     [text('insights.definition.window'), window],
     [text('insights.definition.numerator'), counted('numerator')],
     [text('insights.definition.denominator'), counted('denominator')],
-    [
-      text('insights.definition.source'),
-      text('insights.definition.sourceWords', { source: DEFINITIONS[figure.key].source }),
-    ],
+    [text('insights.definition.source'), text(`insights.sources.${DEFINITIONS[figure.key].source}`)],
   ]
   return (
     <Dialog

@@ -16,7 +16,13 @@ import { useCurve } from './insight-data.ts'
 import '../insights.css'
 
 /** The objective that counts most, or the one chosen among several; each draws its own curve. */
-export function ObjectivePanel({ spaceId, objectives }: { spaceId: string; objectives: readonly Objective[] }) {
+export function ObjectivePanel({
+  spaceId,
+  objectives,
+}: {
+  spaceId: string
+  objectives: readonly Objective[]
+}) {
   const text = useText()
   const [chosen, setChosen] = useState<string | null>(null)
   const objective = objectives.find((one) => one.id === chosen) ?? objectives[0]
@@ -92,11 +98,19 @@ function Told({ curve }: { curve: Curve }) {
         <Badge kind={KINDS[curve.standing]}>{text(`insights.badge.${curve.standing}`)}</Badge>
       </p>
       <h2 className="h2" id={id}>
-        {text(`insights.objective.title_${measure}`, { target: percent(objective.target), deadline: days.day(objective.deadline) })}
+        {text(`insights.objective.title_${measure}`, {
+          target: percent(objective.target),
+          deadline: days.day(objective.deadline),
+        })}
       </h2>
       {figure.value !== null && (
         <p className="row row--b g2 obj__v">
-          <button type="button" className="num figo" aria-label={`${percent(figure.value)}. ${text('insights.definition.open', { name })}`} onClick={() => setOpen(true)}>
+          <button
+            type="button"
+            className="num figo"
+            aria-label={`${percent(figure.value)}. ${text('insights.definition.open', { name })}`}
+            onClick={() => setOpen(true)}
+          >
             {percent(figure.value)}
           </button>
           <span className="sm ink2">
