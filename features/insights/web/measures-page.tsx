@@ -31,7 +31,7 @@ function Told({ measures }: { measures: Measures }) {
     active && !active.silent
       ? text('insights.measures.sentence', {
           count: active.numerator ?? 0,
-          of: number(active.denominator ?? 0),
+          among: number(active.denominator ?? 0),
         })
       : text('insights.measures.sentenceQuiet')
   return (
@@ -76,7 +76,7 @@ function OneFigure({ figure, onOpen }: { figure: Figure; onOpen: () => void }) {
       value={kind === 'share' ? percent(figure.value) : number(figure.value)}
       note={
         kind === 'share'
-          ? `${number(figure.numerator ?? 0)} ${text('insights.measures.of_people', { of: number(figure.denominator ?? 0) })}`
+          ? `${number(figure.numerator ?? 0)} ${text('insights.measures.of_people', { among: number(figure.denominator ?? 0) })}`
           : kind === 'mean'
             ? text('insights.measures.perDay')
             : undefined

@@ -117,7 +117,7 @@ function Told({ curve }: { curve: Curve }) {
             {text(`insights.objective.line_${measure}`, {
               count: figure.numerator ?? 0,
               reached: number(figure.numerator ?? 0),
-              of: number(figure.denominator ?? 0),
+              among: number(figure.denominator ?? 0),
             })}
           </span>
         </p>
