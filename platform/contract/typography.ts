@@ -12,7 +12,7 @@ export function french(text: string): string {
 }
 
 /** Counts are written as people of the language write them: 1 908, 1,908. */
-const counted = (text: string) => text.replace(/\{\{(count|total|of)\}\}/g, '{{$1, number}}')
+const counted = (text: string) => text.replace(/\{\{(count)\}\}/g, '{{$1, number}}')
 
 /** The same over a tree of texts. */
 export function typeset(tree: unknown, language: string): unknown {
