@@ -239,8 +239,14 @@ test('the curve has moved: one person of those invited has arrived', async () =>
     .first()
     .waitFor()
   await show(claire, '15-cockpit')
-  const curve = (await (
-    await claire.request.get(`${house.url}/api/communities/${communityId}/measures`)
-  ).json()) as object
-  expect(JSON.stringify(curve)).toContain(String(everybody - 1))
+  const measures = await claire.request.get(`${house.url}/api/communities/${communityId}/measures`)
+  const { figures } = (await measures.json()) as {
+    figures: { key: string; numerator: number; denominator: number }[]
+  }
+  const arrived = figures.find((figure) => figure.key === 'arrived')
+  expect(arrived).toMatchObject({ numerator: 1, denominator: everybody - 1 })
+  await claire
+    .getByText(/1 personne arrivée sur 1.907/)
+    .first()
+    .waitFor()
 })
