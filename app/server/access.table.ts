@@ -264,6 +264,8 @@ export const ACCESS: Record<string, Route> = {
   'PUT /api/set-up': { opens: DONE_ALREADY },
   'PUT /api/demonstration': { opens: DONE_ALREADY },
   'GET /api/demonstration': { opens: ANYBODY },
+  /** This network is no demonstration. */
+  'POST /api/demonstration/accounts': { opens: DONE_ALREADY },
   'PUT /api/accounts/:id/closed': { opens: ADMINISTRATORS, params: { id: '{person}' } },
   'DELETE /api/accounts/:id/closed': { opens: ADMINISTRATORS, params: { id: '{person}' } },
   'GET /api/administration/audit-log': { opens: ADMINISTRATORS },
@@ -281,7 +283,13 @@ export const ACCESS: Record<string, Route> = {
     params: { id: '{community}' },
     body: { memberIds: ['{seated}'], text: 'Bienvenue' },
   },
-  'PUT /api/communities/:id/choices/:gesture': { opens: ANIMATORS, params: { id: '{community}', gesture: 'welcome' } },
-  'DELETE /api/communities/:id/choices/:gesture': { opens: ANIMATORS, params: { id: '{community}', gesture: 'welcome' } },
+  'PUT /api/communities/:id/choices/:gesture': {
+    opens: ANIMATORS,
+    params: { id: '{community}', gesture: 'welcome' },
+  },
+  'DELETE /api/communities/:id/choices/:gesture': {
+    opens: ANIMATORS,
+    params: { id: '{community}', gesture: 'welcome' },
+  },
   'PUT /api/spaces/:id/visit': { opens: READERS, params: { id: '{community}' } },
 }

@@ -69,7 +69,7 @@ export function useNavigation(): {
     'today',
     runs[0] ? `/communautes/${runs[0].id}/animer` : '/animer',
     Compass,
-    path.endsWith('/animer'),
+    /\/(animer|mesures)$/.test(path),
   )
   const main = [
     feed,
@@ -77,7 +77,7 @@ export function useNavigation(): {
       'communities',
       '/communautes',
       UsersRound,
-      path.startsWith('/communautes') && !path.endsWith('/animer'),
+      path.startsWith('/communautes') && !/\/(animer|mesures)$/.test(path),
     ),
     ...(inside ? [link('people', '/personnes', Users)] : []),
     link('saved', '/gardees', Bookmark),
@@ -113,7 +113,7 @@ export function useNavigation(): {
       'communities',
       '/communautes',
       UsersRound,
-      path.startsWith('/communautes') && !path.endsWith('/animer'),
+      path.startsWith('/communautes') && !/\/(animer|mesures)$/.test(path),
     ),
     { ...link('publish', '/publier', Plus), publish: true },
     notifications,

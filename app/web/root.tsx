@@ -136,7 +136,9 @@ function useSignedOut(): void {
       forgetSending()
       queries.setQueryData(['people', 'me'], null)
       // What this person read leaves the screen; what Root itself watches stays.
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'network' && queryKey[1] !== 'me' })
+      queries.removeQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'network' && queryKey[1] !== 'me',
+      })
     }
     window.addEventListener('elan:signed-out', out)
     return () => window.removeEventListener('elan:signed-out', out)

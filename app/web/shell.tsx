@@ -15,11 +15,13 @@ import { OfflinePill } from '#ui/offline-pill.tsx'
 import { AppShell, ShellMe } from '#ui/shell.tsx'
 import { useNavigation } from './navigation.ts'
 import { useOnline } from './online.ts'
+import { useVisit } from './use-visit.ts'
 
 /** The frame of every page of somebody signed in: rail on a desk, tabs under the thumb. */
 export function Shell({ title, children }: { title: string | null; children: ReactNode }) {
   const text = useText()
   const { groups, tabs } = useNavigation()
+  useVisit()
   return (
     <AppShell
       renderLink={({ key, ...anchor }) => <Link key={key} {...anchor} />}

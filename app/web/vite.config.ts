@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { bareContracts } from './build/bare-contracts.ts'
+import { firstChunks } from './build/first-chunks.ts'
+import { precompress } from './build/precompress.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: at('.'),
   publicDir: at('./public'),
-  plugins: [react()],
+  plugins: [react(), bareContracts(), precompress()],
   resolve: {
     alias: [
       // Schemas validate on the server; in the browser contracts only tell addresses (docs/decisions).
@@ -23,5 +26,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: firstChunks(at('../../')) }] } } },
   },
 })

@@ -1,0 +1,36 @@
+/** What the bundler knows of a module. */
+interface Known {
+  importedIds: readonly string[]
+}
+interface Context {
+  getModuleInfo(id: string): Known | null
+}
+
+const APPLICATION = 'app/web/main.tsx'
+const FIRST_PAGES = [
+  ['feed', 'features/posts/web/home-page.tsx'],
+  ['door', 'features/sessions/web/sign-in-page.tsx'],
+] as const
+const PARTS = /\/(ui|platform\/(web|contract)|node_modules\/lucide-react)\/.*\.(m?js|tsx?)$/
+
+/**
+ * Few files before the first screen: the application with what both first pages use, the feed, the door. The small
+ * parts that only other pages share are one file more.
+ */
+export function firstChunks(root: string): (id: string, context: Context) => string | null {
+  const reached = new Map<string, string>()
+  const reach = (id: string, name: string, context: Context, seen = new Set<string>()): void => {
+    const known = seen.has(id) || reached.get(id) === 'app' ? null : context.getModuleInfo(id)
+    if (!known) return
+    seen.add(id)
+    reached.set(id, (reached.get(id) ?? name) === name ? name : 'app')
+    for (const next of known.importedIds) reach(next, name, context, seen)
+  }
+  return (id, context) => {
+    if (reached.size === 0) {
+      reach(root + APPLICATION, 'app', context)
+      for (const [name, start] of FIRST_PAGES) reach(root + start, name, context)
+    }
+    return reached.get(id) ?? (PARTS.test(id) ? 'parts' : null)
+  }
+}
