@@ -69,8 +69,6 @@ export async function refusedStart(settings: Settings): Promise<{ code: number |
 
 /** Until this address answers with this status. */
 export const untilStatus = (url: string, status: number, seconds = 90) =>
-  until(
-    `${url} answers ${status}`,
-    async () => (await fetch(url).catch(() => null))?.status === status,
-    { seconds },
-  )
+  until(`${url} answers ${status}`, async () => (await fetch(url).catch(() => null))?.status === status, {
+    seconds,
+  })

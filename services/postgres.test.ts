@@ -16,7 +16,11 @@ let tempo: string
 beforeAll(async () => {
   ;[postgres, mailbox] = await Promise.all([openPostgres(), openMailbox()])
   databaseUrl = await postgres.database('own')
-  elan = await openElan({ DATABASE_URL: databaseUrl, SMTP_URL: mailbox.url, MAIL_FROM: 'Élan <elan@essai.example>' })
+  elan = await openElan({
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: mailbox.url,
+    MAIL_FROM: 'Élan <elan@essai.example>',
+  })
   ines = await setUp(elan)
   tempo = await openCommunity(ines)
 })
@@ -59,7 +63,9 @@ test('a database in another encoding is refused in one sentence', async () => {
 })
 
 test('a database that does not answer, or does not let us in, stops the start with one sentence', async () => {
-  const silent = await refusedStart({ DATABASE_URL: `postgres://elan:elan@127.0.0.1:${await freePort()}/elan` })
+  const silent = await refusedStart({
+    DATABASE_URL: `postgres://elan:elan@127.0.0.1:${await freePort()}/elan`,
+  })
   expect(silent.said.trim()).toMatch(/^The database of DATABASE_URL does not answer \(.+\)\.$/)
   expect(silent.code).toBe(1)
   const missing = await refusedStart({ DATABASE_URL: databaseUrl.replace(/own$/, 'missing') })
@@ -100,6 +106,7 @@ test('jobs go on by themselves after the database was away', async () => {
   await untilStatus(`${elan.url}/health/ready`, 200)
   await askForLetter()
   await until('the letter leaves', () => mailbox.letters().length > before)
+  expect(mailbox.letters()).toHaveLength(before + 1)
 })
 
 test('a database that leaves while a letter is leaving ends nothing, and the letter leaves once', async () => {
@@ -115,7 +122,11 @@ test('a database that leaves while a letter is leaving ends nothing, and the let
   expect(elan.running().child.exitCode).toBeNull()
   await postgres.startAgain()
   await untilStatus(`${elan.url}/health/ready`, 200)
-  const waiting = async () => (await done(ines.get('/api/administration/health'))) as { mail: { queued: number }; jobs: { waiting: number } }
+  const waiting = async () =>
+    (await done(ines.get('/api/administration/health'))) as {
+      mail: { queued: number }
+      jobs: { waiting: number }
+    }
   await until('it is written that it left', async () => (await waiting()).mail.queued === 0)
   await until('no job is left', async () => (await waiting()).jobs.waiting === 0)
   await askForLetter()
@@ -123,10 +134,30 @@ test('a database that leaves while a letter is leaving ends nothing, and the let
   expect(new Set(mailbox.letters().map(({ id }) => id)).size).toBe(mailbox.letters().length)
 })
 
+test('a job that fails while the database is away ends nothing, and is done again later', async () => {
+  const arriving = mailbox.arriving()
+  mailbox.mood('hold', true)
+  mailbox.mood('later', true)
+  const address = await askForLetter()
+  await until('the letter is leaving', () => mailbox.arriving() > arriving)
+  await postgres.stop()
+  mailbox.mood('hold', false)
+  await until('the failure could not be written', () => elan.running().said().includes('Failed to fail jobs'))
+  expect((await fetch(`${elan.url}/health/live`)).status).toBe(200)
+  mailbox.mood('later', false)
+  await postgres.startAgain()
+  await until('the letter leaves', () => mailbox.lettersTo(address).length > 0)
+  expect(mailbox.lettersTo(address)).toHaveLength(1)
+})
+
 test('a letter under way when its process was killed leaves from another one, without waiting for hours', async () => {
   const before = mailbox.letters().length
   const arriving = mailbox.arriving()
-  const settings = { DATABASE_URL: databaseUrl, SMTP_URL: mailbox.url, MAIL_FROM: 'Élan <elan@essai.example>' }
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: mailbox.url,
+    MAIL_FROM: 'Élan <elan@essai.example>',
+  }
   mailbox.mood('hold', true)
   await askForLetter()
   await until('the letter is leaving', () => mailbox.arriving() > arriving)
@@ -135,7 +166,9 @@ test('a letter under way when its process was killed leaves from another one, wi
   mailbox.mood('hold', false)
   await until('the letter is written as sent', async () => {
     const client = await postgres.admin(databaseUrl)
-    const { rows } = await client.query<{ queued: number }>(`select count(*)::int as queued from mails where state = 'queued'`)
+    const { rows } = await client.query<{ queued: number }>(
+      `select count(*)::int as queued from mails where state = 'queued'`,
+    )
     await client.end()
     return rows[0]?.queued === 0
   })
@@ -157,7 +190,10 @@ test('a request in flight when Élan is told to stop is answered before it stops
   }
   await until('the request waits for the database', waits)
   const stopped = elan.stop('SIGTERM')
-  await until('the door is closed', async () => (await fetch(`${elan.url}/health/live`).catch(() => null)) === null)
+  await until(
+    'the door is closed',
+    async () => (await fetch(`${elan.url}/health/live`).catch(() => null)) === null,
+  )
   await client.query('commit')
   expect((await answer).status).toBe(200)
   expect(await stopped).toBe(0)

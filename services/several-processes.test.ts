@@ -49,7 +49,8 @@ async function untilBothListen(): Promise<void> {
   }
 }
 
-test('two processes listen to each other through Redis', untilBothListen)
+test('two processes listen to each other through Redis', () =>
+  expect(untilBothListen()).resolves.toBeUndefined())
 
 test('a post published on one process is heard on a socket of the other, once', async () => {
   const screen = await new Screen(karim.at(there)).follow(tempo)
@@ -66,6 +67,7 @@ test('a notice to a member reaches their screen on the other process: only Redis
   const body = { type: 'doc', content: [{ type: 'paragraph', content: [mention] }] }
   await done(ines.put(`/api/posts/${uuid7()}`, { spaceId: tempo, kind: 'message', body }))
   await until('the notice is heard', () => screen.heard.some(({ type }) => type === 'notice'))
+  expect(screen.closedWith).toBeNull()
   screen.socket.close()
 })
 
@@ -152,10 +154,26 @@ test('what only Redis carries is made up for when it comes back: sessions ended 
   await redis.startAgain()
   await until('the socket is closed', () => ended.closedWith !== null)
   expect(ended.closedWith).toBe(4401)
-  await until('the screen is told to look again', () => expelled.heard.filter(({ type }) => type === 'ready').length > 1)
+  await until(
+    'the screen is told to look again',
+    () => expelled.heard.filter(({ type }) => type === 'ready').length > 1,
+  )
   const after = uuid7()
   await done(publish(ines, tempo, 'Entre nous', after))
   const witness = await new Screen(ines.at(there)).follow(tempo, 0)
   await witness.hears(after)
   expect(expelled.postsHeard()).not.toContain(after)
+})
+
+test('however long Redis is away, a session ended on one process ends on the other', async () => {
+  await done(karim.signIn())
+  const screen = await new Screen(karim.at(there)).follow(tempo)
+  await redis.stop()
+  const elsewhere = karim.at(here)
+  elsewhere.cookies.clear()
+  await done(elsewhere.signIn())
+  await done(elsewhere.del('/api/sessions'))
+  await until('the socket is closed', () => screen.closedWith !== null)
+  expect(screen.closedWith).toBe(4401)
+  await redis.startAgain()
 })

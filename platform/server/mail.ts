@@ -119,7 +119,10 @@ interface SmtpError extends Error {
 }
 
 /** Refused for good about this addressee or this letter. Refused about us (password, sender): ours to mend, then it leaves. */
-function verdictOn({ code, responseCode = 0, command = '' }: SmtpError): { problem: string; bounced: boolean } {
+function verdictOn({ code, responseCode = 0, command = '' }: SmtpError): {
+  problem: string
+  bounced: boolean
+} {
   const final = responseCode >= 500 && responseCode <= 599
   const bounced = final && (command === 'RCPT TO' || command === 'DATA')
   if (bounced) return { problem: `SMTP ${responseCode}`, bounced }

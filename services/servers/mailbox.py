@@ -33,6 +33,8 @@ class Mailbox:
         print(json.dumps({"arriving": envelope.rcpt_tos}), flush=True)
         while asked("hold"):
             await asyncio.sleep(0.05)
+        if asked("later"):
+            return "451 4.3.0 try again later"
         message = message_from_bytes(envelope.content, policy=policy.default)
         text = message.get_body(("plain",))
         kept = {

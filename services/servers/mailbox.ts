@@ -10,8 +10,8 @@ export interface Letter {
   text: string
 }
 
-/** What it can be asked to do: keep the sender waiting, refuse our address, have no room for `full@…`. */
-export type Mood = 'hold' | 'refuse-sender' | 'full'
+/** What it can be asked to do: keep the sender waiting, take no letter now, refuse our address, have no room for `full…@`. */
+export type Mood = 'hold' | 'later' | 'refuse-sender' | 'full'
 
 export interface Mailbox {
   url: string

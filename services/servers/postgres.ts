@@ -42,7 +42,18 @@ export async function openPostgres(): Promise<Postgres> {
   const open = async () => {
     server = start(`${BIN}/postgres`, {
       account,
-      args: ['-D', `${folder}/cluster`, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-c', 'fsync=off'],
+      args: [
+        '-D',
+        `${folder}/cluster`,
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(port),
+        '-k',
+        folder,
+        '-c',
+        'fsync=off',
+      ],
     })
     await ready(server, 'PostgreSQL 15', async () => (await run('select 1')).length === 1)
   }

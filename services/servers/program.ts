@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { appendFileSync, chownSync, existsSync, mkdtempSync } from 'node:fs'
+import { appendFileSync, chmodSync, chownSync, existsSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +31,8 @@ export function accountOf(name: string): Account {
 
 export function folderFor(name: string, account: Account = {}): string {
   const folder = mkdtempSync(join(RUN, `${name}-`))
+  // As root, the account of the database has to pass through: else it would go and live elsewhere.
+  if (isRoot) chmodSync(folder, 0o711)
   if (account.uid !== undefined) chownSync(folder, account.uid, account.gid ?? account.uid)
   return folder
 }
@@ -111,7 +113,11 @@ export async function until(
 }
 
 /** Ready when its condition holds; an early end is told at once, with its own words. */
-export async function ready(running: Running, what: string, condition: () => Promise<boolean>): Promise<void> {
+export async function ready(
+  running: Running,
+  what: string,
+  condition: () => Promise<boolean>,
+): Promise<void> {
   await until(
     what,
     () => {

@@ -16,7 +16,18 @@ export async function openRedisServer(): Promise<RedisServer> {
   const open = async () => {
     server = start(program, {
       account,
-      args: ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+      args: [
+        '--port',
+        String(port),
+        '--bind',
+        '127.0.0.1',
+        '--save',
+        '',
+        '--appendonly',
+        'no',
+        '--dir',
+        folder,
+      ],
     })
     await ready(server, 'Redis', () => answersPing(port))
   }

@@ -64,7 +64,10 @@ function configure(folder: string, account: Account, ports: Ports, proxy: number
   mkdirSync(`${folder}/devices/one`, { recursive: true })
   for (const path of [`${folder}/devices`, `${folder}/devices/one`])
     if (account.uid !== undefined) chownSync(path, account.uid, account.gid ?? account.uid)
-  keep('swift.conf', `[swift-hash]\nswift_hash_path_suffix = elan\n[storage-policy:0]\nname = one\ndefault = yes\n`)
+  keep(
+    'swift.conf',
+    `[swift-hash]\nswift_hash_path_suffix = elan\n[storage-policy:0]\nname = one\ndefault = yes\n`,
+  )
   const common = (port: number) =>
     `[DEFAULT]\nbind_ip = 127.0.0.1\nbind_port = ${port}\nworkers = 0\nswift_dir = ${folder}\nlog_address = ${folder}/none\n` +
     `devices = ${folder}/devices\nmount_check = false\ndisable_fallocate = true\nrecon_cache_path = ${folder}\n`

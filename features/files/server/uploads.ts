@@ -53,7 +53,13 @@ export function uploadServer(services: Services, caller: () => Actor | undefined
       const owner = await ownerOf(services, uploadId)
       if (!actor || (owner !== null && owner !== actor.id)) throw refuse(new Refusal(404, 'file.not_found'))
     },
-    onResponseError: (_request, error) => (error instanceof Refusal ? refuse(error) : undefined),
+    /** A full disk is said, and what was received gives its room back; after a cut it stays, to go on from. */
+    onResponseError: async (request, error) => {
+      if ('status_code' in error) return undefined
+      const id = new URL(request.url).pathname.split('/').at(-1) ?? ''
+      if (isDiskFull(error as NodeJS.ErrnoException) && UUID.test(id)) await forgetUpload(folder, id)
+      return refuse(asRefusal(error as Refusal))
+    },
     onUploadFinish: async (_request, upload) => {
       const path = join(folder, upload.id)
       try {
@@ -78,31 +84,21 @@ export function uploadServer(services: Services, caller: () => Actor | undefined
   })
 }
 
-/** The disk of the uploads: when it is full that is said, and what was received gives its room back. */
+/** Errors keep their cause, and a disk without room for the notes of an upload keeps no empty one. */
 class UploadStore extends FileStore {
+  override async write(readable: Readable, id: string, offset: number): Promise<number> {
+    const file = createWriteStream(join(this.directory, id), { flags: 'r+', start: offset })
+    await pipeline(readable, file)
+    return offset + file.bytesWritten
+  }
+
   override async create(upload: Upload): Promise<Upload> {
     try {
       return await super.create(upload)
     } catch (error) {
-      throw await this.#giveUp(upload.id, error)
+      await forgetUpload(this.directory, upload.id)
+      throw error
     }
-  }
-
-  override async write(readable: Readable, id: string, offset: number): Promise<number> {
-    const file = createWriteStream(join(this.directory, id), { flags: 'r+', start: offset })
-    try {
-      await pipeline(readable, file)
-    } catch (error) {
-      throw await this.#giveUp(id, error)
-    }
-    return offset + file.bytesWritten
-  }
-
-  /** Anything else (a cut) leaves what came in: the sender goes on from there. */
-  async #giveUp(id: string, error: unknown): Promise<unknown> {
-    if (!isDiskFull(error as { code?: string })) return error
-    await forgetUpload(this.directory, id)
-    return asRefusal(error as Refusal)
   }
 }
 
