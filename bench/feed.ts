@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert'
 import { startChild } from './child.ts'
-import { type Data, fill, LARGE, SMALL } from './dataset.ts'
+import { type Data, fill, SMALL } from './dataset.ts'
 import { type Call, round, type Round, summary } from './load.ts'
 import type { Row } from './report.ts'
 import { signedIn, type Stage } from './stage.ts'

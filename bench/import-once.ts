@@ -11,6 +11,7 @@ const phases: Record<string, number> = {}
 let phase = 'reading'
 let since = performance.now()
 const started = since
+const cpu = process.cpuUsage()
 const enter = (next: string) => {
   if (next === phase) return
   phases[phase] = performance.now() - since
@@ -21,6 +22,9 @@ const file = { path, name: 'export.csv', apply: true, named: [], outside: {} }
 const outcome = await importFile(database, file, 'fr', (progress) => enter(progress.phase))
 enter('done')
 const total = performance.now() - started
+const { user, system } = process.cpuUsage(cpu)
 await database.close()
 const peak = process.resourceUsage().maxRSS / 1024
-process.stdout.write(`${JSON.stringify({ total, phases, peak, counts: outcome.counts })}\n`)
+process.stdout.write(
+  `${JSON.stringify({ total, cpu: (user + system) / 1e6, phases, peak, counts: outcome.counts })}\n`,
+)

@@ -99,7 +99,10 @@ export async function benchLive(stage: Stage, { url, data }: LargeWorld): Promis
   for (let at = 0; at < ROUNDS; at++) {
     const one = await burst(mine, [ours.pid, stage.postmaster], publish)
     const other = await burst(bare, [floor.pid], repeat)
-    if (at > 0) (own.push(one), limit.push(other))
+    if (at > 0) {
+      own.push(one)
+      limit.push(other)
+    }
   }
   for (const socket of [...mine.sockets, ...bare.sockets]) socket.terminate()
   await Promise.all([ours.stop(), floor.stop()])

@@ -31,7 +31,10 @@ export async function benchPublish(stage: Stage, { url, data }: LargeWorld): Pro
   for (let at = 0; at < ROUNDS; at++) {
     const one = await round(publish, [ours.pid, stage.postmaster], 4, SECONDS)
     const other = await round(bare, [floor.pid, stage.postmaster], 4, SECONDS)
-    if (at > 0) (mine.push(one), limits.push(other))
+    if (at > 0) {
+      mine.push(one)
+      limits.push(other)
+    }
   }
   await Promise.all([ours.stop(), floor.stop()])
   const [own, limit] = [summary(mine), summary(limits)]

@@ -175,6 +175,12 @@ export const ACCESS: Record<string, Route> = {
   'GET /api/communities/:id': { opens: READERS, params: { id: '{community}' } },
   'PUT /api/communities/:id': { opens: STAFF },
   'PATCH /api/communities/:id': { opens: ANIMATORS, params: { id: '{community}' } },
+  'GET /api/communities/without-lead': { opens: ADMINISTRATORS },
+  'PUT /api/communities/:id/lead': {
+    opens: ADMINISTRATORS,
+    params: { id: '{community}' },
+    body: { memberId: '{leadPerson}' },
+  },
   'PUT /api/communities/:id/stage': { opens: ANIMATORS, params: { id: '{community}' } },
   'PUT /api/communities/:id/objectives/:objectiveId': {
     opens: ANIMATORS,

@@ -143,9 +143,10 @@ const MAKERS: Record<string, (making: Making) => Promise<string>> = {
   letterCommunity: async ({ run, find }) => {
     const invitation = await find('invitation')
     await run(sql`update invitations set channel = 'letter' where id = ${invitation}`)
-    await run(
-      sql`update members set email = null where id = (select member_id from invitations where id = ${invitation})`,
-    )
+    const code = `LETTER${invitation.slice(-4).toUpperCase()}`
+    await run(sql`insert into codes (id, space_id, member_id, invitation_id, kind, code_hash, code_sealed, expires_at)
+      select ${uuid7()}, space_id, member_id, id, 'personal', ${mark(code)}, ${seal(code)}, now() + interval '1 day'
+      from invitations where id = ${invitation}`)
     return find('community')
   },
   reported: async ({ run, find, cast }) => {

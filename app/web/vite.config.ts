@@ -26,6 +26,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: firstChunks(at('../../')) }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunks(at('../../')) }] } } },
   },
 })

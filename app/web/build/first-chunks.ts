@@ -6,8 +6,9 @@ interface Context {
   getModuleInfo(id: string): Known | null
 }
 
-const APPLICATION = 'app/web/main.tsx'
-const FIRST_PAGES = [
+const FIRST = [
+  ['app', 'app/web/main.tsx'],
+  ['app', 'app/web/gather-words.ts'],
   ['feed', 'features/posts/web/home-page.tsx'],
   ['door', 'features/sessions/web/sign-in-page.tsx'],
 ] as const
@@ -28,8 +29,7 @@ export function firstChunks(root: string): (id: string, context: Context) => str
   }
   return (id, context) => {
     if (reached.size === 0) {
-      reach(root + APPLICATION, 'app', context)
-      for (const [name, start] of FIRST_PAGES) reach(root + start, name, context)
+      for (const [name, start] of FIRST) reach(root + start, name, context)
     }
     return reached.get(id) ?? (PARTS.test(id) ? 'parts' : null)
   }

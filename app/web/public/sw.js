@@ -21,7 +21,7 @@ self.addEventListener('activate', (event) => {
 async function page(request) {
   try {
     const fresh = await fetch(request)
-    if (fresh.ok) (await caches.open(CACHE)).put('/', fresh.clone())
+    if (fresh.ok) await (await caches.open(CACHE)).put('/', fresh.clone())
     return fresh
   } catch {
     return (await caches.match('/')) ?? Response.error()
@@ -32,7 +32,7 @@ async function asset(request) {
   const kept = await caches.match(request)
   if (kept) return kept
   const fresh = await fetch(request)
-  if (fresh.ok) (await caches.open(CACHE)).put(request, fresh.clone())
+  if (fresh.ok) await (await caches.open(CACHE)).put(request, fresh.clone())
   return fresh
 }
 

@@ -22,7 +22,7 @@ export const isRefused = (mediaType: string): boolean => REFUSED.has(mediaType)
 
 /** A name for a download: no path, no control sign, bounded. */
 export const plainName = (name: string): string =>
-  // eslint-disable-next-line no-control-regex -- control signs are what is taken away
+  // oxlint-disable-next-line no-control-regex -- control signs are what is taken away
   name
     .replace(/[\u0000-\u001f\u007f/\\]/g, ' ')
     .trim()
