@@ -22,8 +22,8 @@ export const isRefused = (mediaType: string): boolean => REFUSED.has(mediaType)
 
 /** A name for a download: no path, no control sign, bounded. */
 export const plainName = (name: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control signs are what is taken away
   name
+    // oxlint-disable-next-line no-control-regex -- control signs are what is taken away
     .replace(/[\u0000-\u001f\u007f/\\]/g, ' ')
     .trim()
     .slice(-150) || 'fichier'
