@@ -5,8 +5,8 @@ export interface Page {
   load: () => Promise<ComponentType>
   /** public: no shell, nobody needs to be signed in. */
   public?: boolean
-  /** Says only words of the first screens (app/web/words-first-*.ts): opens without waiting for the others. */
-  first?: boolean
+  /** Says only words of the first screens, or also those of the door (app/web/words.ts): opens without the others. */
+  says?: 'first' | 'door'
   /** Key of the title in the top bar and the tab. */
   title: string
 }
@@ -15,55 +15,55 @@ export interface Page {
 export const pages: Page[] = [
   {
     path: '/',
-    first: true,
+    says: 'first',
     title: 'posts.feed.title',
     load: async () => (await import('#features/posts/web/home-page.tsx')).HomePage,
   },
   {
     path: '/espaces/:spaceId',
-    first: true,
+    says: 'first',
     title: 'posts.space.title',
     load: async () => (await import('#features/posts/web/space-page.tsx')).SpacePage,
   },
   {
     path: '/publications/:postId',
-    first: true,
+    says: 'first',
     title: 'posts.page',
     load: async () => (await import('#features/posts/web/post-page.tsx')).PostPage,
   },
   {
     path: '/publier',
-    first: true,
+    says: 'first',
     title: 'posts.publish',
     load: async () => (await import('#features/posts/web/publish-page.tsx')).PublishPage,
   },
   {
     path: '/brouillons',
-    first: true,
+    says: 'first',
     title: 'posts.drafts.title',
     load: async () => (await import('#features/posts/web/drafts-page.tsx')).DraftsPage,
   },
   {
     path: '/gardees',
-    first: true,
+    says: 'first',
     title: 'posts.kept.title',
     load: async () => (await import('#features/posts/web/saved-page.tsx')).SavedPage,
   },
   {
     path: '/recherche',
-    first: true,
+    says: 'first',
     title: 'posts.search.title',
     load: async () => (await import('#features/posts/web/search-page.tsx')).SearchPage,
   },
   {
     path: '/notifications',
-    first: true,
+    says: 'first',
     title: 'notifications.title',
     load: async () => (await import('#features/notifications/web/notifications-page.tsx')).NotificationsPage,
   },
   {
     path: '/moderation',
-    first: true,
+    says: 'first',
     title: 'moderation.title',
     load: async () => (await import('#features/moderation/web/moderation-page.tsx')).ModerationPage,
   },
@@ -97,18 +97,21 @@ export const pages: Page[] = [
   {
     path: '/connexion',
     public: true,
+    says: 'door',
     title: 'sessions.titles.sign_in',
     load: async () => (await import('#features/sessions/web/sign-in-page.tsx')).SignInPage,
   },
   {
     path: '/mot-de-passe/oublie',
     public: true,
+    says: 'door',
     title: 'sessions.titles.forgotten',
     load: async () => (await import('#features/sessions/web/forgotten-page.tsx')).ForgottenPage,
   },
   {
     path: '/mot-de-passe/:code',
     public: true,
+    says: 'door',
     title: 'sessions.titles.reset',
     load: async () => (await import('#features/sessions/web/reset-page.tsx')).ResetPage,
   },
@@ -258,13 +261,13 @@ export const pages: Page[] = [
   {
     path: '/api/docs',
     public: true,
-    first: true,
+    says: 'first',
     title: 'app.docs.title',
     load: async () => (await import('./docs-page.tsx')).DocsPage,
   },
   {
     path: '/plus',
-    first: true,
+    says: 'first',
     title: 'app.nav.more',
     load: async () => (await import('./more-page.tsx')).MorePage,
   },

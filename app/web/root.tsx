@@ -29,7 +29,7 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { type Page, pages } from './pages.ts'
 import { Shell } from './shell.tsx'
 import { applyTheme } from './theme.ts'
-import { knowRest, speakFirst, useAllWords } from './words.ts'
+import { knowWords, speakFirst, useWordsKnown } from './words.ts'
 
 const REMEMBERED = 'elan.language'
 const remembered = (): Language | null => {
@@ -160,7 +160,7 @@ function useLiveWhileSignedIn(me: Me | null): void {
 const screens = pages.map((page) => ({
   page,
   Screen: lazy(async () => {
-    const [screen] = await Promise.all([page.load(), page.first ? null : knowRest()])
+    const [screen] = await Promise.all([page.load(), knowWords(page.says ?? 'any')])
     return { default: screen }
   }),
 }))
@@ -195,7 +195,7 @@ function Framed({ page, Screen, setUp }: { page: Page; Screen: ComponentType; se
   useEffect(() => {
     if (elsewhere) go(elsewhere, { replace: true })
   }, [elsewhere, go])
-  const known = useAllWords() || page.first === true
+  const known = useWordsKnown(page.says ?? 'any')
   useTitle(known ? page.title : null)
   useStartOfPage(path)
   if (elsewhere) return <Splash />

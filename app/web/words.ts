@@ -3,38 +3,44 @@ import type { Language } from '#platform/contract/schema.ts'
 import { learn, speak } from '#platform/web/i18n.ts'
 
 type Words = Record<string, unknown>
-type Load = () => Promise<{ words: Words }>
+type Load = Record<Language, () => Promise<{ words: Words }>>
 
-/** What the first screens say, and what the other pages say: the second part is fetched with the first of those. */
-const FIRST: Record<Language, Load> = {
+/** What the first screens say; what the door says beyond; what the other pages say, fetched with the first of those. */
+const FIRST: Load = {
   fr: () => import('./words-first-fr.ts'),
   en: () => import('./words-first-en.ts'),
 }
-const REST: Record<Language, Load> = {
-  fr: () => import('./words-rest-fr.ts'),
-  en: () => import('./words-rest-en.ts'),
-}
+const MORE = {
+  door: { fr: () => import('./words-door-fr.ts'), en: () => import('./words-door-en.ts') },
+  rest: { fr: () => import('./words-rest-fr.ts'), en: () => import('./words-rest-en.ts') },
+} satisfies Record<string, Load>
+type Part = keyof typeof MORE
+
+/** Which words a page says: those of the first screens, of the door, or any. */
+export type Said = 'first' | 'door' | 'any'
+const NEEDED: Record<Said, Part[]> = { first: [], door: ['door'], any: ['door', 'rest'] }
 
 let spoken: Language = 'fr'
-let allKnown = false
+const known = new Set<Part>()
 const watchers = new Set<() => void>()
 
-async function learnRest(language: Language): Promise<void> {
-  const { words } = await REST[language]()
+async function learnPart(part: Part, language: Language): Promise<void> {
+  const { words } = await MORE[part][language]()
   learn(language, words)
-  allKnown = true
+  known.add(part)
   for (const watcher of watchers) watcher()
 }
 
-/** Resolves once every word of the language spoken now is there. */
-export const knowRest = (): Promise<void> => (allKnown ? Promise.resolve() : learnRest(spoken))
+/** Resolves once these words of the language spoken now are there. */
+export const knowWords = (said: Said): Promise<unknown> =>
+  Promise.all(NEEDED[said].filter((part) => !known.has(part)).map((part) => learnPart(part, spoken)))
 
-/** Speaks a language with its first words, or with all of them when all were known. */
+/** Speaks a language with its first words, and with the others that were known. */
 export async function speakFirst(language: Language) {
   const { words } = await FIRST[language]()
   const text = await speak(language, words)
   spoken = language
-  if (allKnown) await learnRest(language)
+  await Promise.all([...known].map((part) => learnPart(part, language)))
   return text
 }
 
@@ -43,4 +49,5 @@ const watch = (watcher: () => void) => {
   return () => watchers.delete(watcher)
 }
 
-export const useAllWords = (): boolean => useSyncExternalStore(watch, () => allKnown)
+export const useWordsKnown = (said: Said): boolean =>
+  useSyncExternalStore(watch, () => NEEDED[said].every((part) => known.has(part)))

@@ -1,0 +1,10 @@
+import { gatherWords } from './gather-words.ts'
+
+export const words = gatherWords(
+  import.meta.glob<Record<string, unknown>>('../../features/{sessions,network}/text/fr.json', {
+    eager: true,
+    import: 'default',
+  }),
+  'fr',
+  'all',
+)
