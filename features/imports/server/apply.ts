@@ -5,28 +5,34 @@ import { raw, sql, type Trx } from '#platform/server/db.ts'
 import { expel } from '#platform/server/emit.ts'
 import { words } from '#platform/server/words.ts'
 import type { Counts } from '../contract.ts'
+import { type DirectoryMark, isUnmoved } from './directory-mark.ts'
 import { countPlan, makePlan, newOrganizations } from './plan.ts'
 import type { Staging } from './staging.ts'
 
 /** One import is written at a time. */
 const LOCK = 727_110_323
 
+/** The comparison that was shown: what it counted, where the directory stood, and who was said to be outside. */
+export type Compared = { counts: Counts; mark: DirectoryMark | undefined; outside: Record<string, boolean> }
+
 /**
- * Compares once more with the directory as it is now, then writes all of it in the caller's transaction:
- * a process killed half-way leaves nothing. Applied a second time it finds everybody unchanged.
+ * Writes all of it in the caller's transaction: a process killed half-way leaves nothing. Compared once more if
+ * the directory has moved since, so that nothing is written over what somebody changed meanwhile.
  */
 export async function writePlan(
   trx: Trx,
   staging: Staging,
   outside: Record<string, boolean>,
-  blank: number,
+  compared: Compared,
 ): Promise<Counts> {
   await trx.run(sql`select pg_advisory_xact_lock(${LOCK})`)
   // Names are indexed by their letters: few large batches cost far less than many small ones.
   await trx.run(sql`set local gin_pending_list_limit = '64MB'`)
+  const holds =
+    JSON.stringify(outside) === JSON.stringify(compared.outside) && (await isUnmoved(trx, compared.mark))
   await openOrganizations(trx, staging, outside)
-  await makePlan(trx, staging, outside)
-  const counts = await countPlan(trx, staging, blank)
+  if (!holds) await makePlan(trx, staging, outside)
+  const counts = holds ? compared.counts : await countPlan(trx, staging, compared.counts.blank)
   if (counts.create > 0) await create(trx, staging)
   if (counts.update > 0) await update(trx, staging)
   if (counts.create + counts.update > 0) await enqueueAudienceRefresh(trx)

@@ -5,6 +5,7 @@ import { tell } from '#platform/server/emit.ts'
 import { conflict } from '#platform/server/errors.ts'
 import type { Counts, Progress } from '../contract.ts'
 import { writePlan } from './apply.ts'
+import { type DirectoryMark, markDirectory } from './directory-mark.ts'
 import { countPlan, makePlan } from './plan.ts'
 import { fillCells, type OnProgress, type SourceFile, stageFile, type Staged } from './stage-file.ts'
 import { type Staging, stagingOf } from './staging.ts'
@@ -28,24 +29,30 @@ export async function readImport(
   return database.transaction(async (trx) => {
     const staged = await stageFile(trx, staging, reading, onProgress)
     if (staged.missing.length > 0) {
-      await settle(trx, reading, { state: 'columns', staged, counts: null })
+      await settle(trx, reading, { state: 'columns', staged, counts: null, mark: null })
       return { ...staged, counts: null }
     }
     onProgress({ phase: 'comparing', lines: staged.lines, share: null })
+    const mark = await markDirectory(trx)
     await makePlan(trx, staging, reading.outside)
     const counts = await countPlan(trx, staging, staged.blank)
     await fillCells(trx, staging, reading.path, await linesWithoutCells(trx, staging))
-    await settle(trx, reading, { state: 'ready', staged, counts })
+    await settle(trx, reading, { state: 'ready', staged, counts, mark })
     return { ...staged, counts }
   })
 }
 
-async function settle(
-  trx: Trx,
-  { id, round }: Reading,
-  { state, staged, counts }: { state: 'columns' | 'ready'; staged: Staged; counts: Counts | null },
-): Promise<void> {
-  const told = counts && { ...counts, lines: staged.lines, people: staged.people }
+type Settled = {
+  state: 'columns' | 'ready'
+  staged: Staged
+  counts: Counts | null
+  mark: DirectoryMark | null
+}
+
+async function settle(trx: Trx, reading: Reading, { state, staged, counts, mark }: Settled): Promise<void> {
+  const { id, round, outside } = reading
+  const { lines, people } = staged
+  const told = counts && { ...counts, lines, people, mark, outside }
   const kept = await trx.run(sql`
     update imports set state = ${state}, columns = ${JSON.stringify(staged.columns)}::jsonb,
       format = ${staged.format ? JSON.stringify(staged.format) : null}::jsonb,
@@ -71,12 +78,13 @@ export async function applyImport(
     const row = await trx.row<{
       state: string
       outside: Record<string, boolean>
-      counts: Counts & { lines: number }
+      counts: Counts & { lines: number; mark?: DirectoryMark; outside: Record<string, boolean> }
     }>(sql`select state, outside, counts from imports where id = ${id}`)
     if (row?.state !== 'applying') return null
     await refuseLost(trx, staging, row.counts.lines - row.counts.blank)
     onProgress({ phase: 'writing', lines: row.counts.lines, share: null })
-    const counts = await writePlan(trx, staging, row.outside, row.counts.blank)
+    const { lines: _lines, mark, outside, ...shown } = row.counts
+    const counts = await writePlan(trx, staging, row.outside, { counts: shown, mark, outside })
     if (path) await fillCells(trx, staging, path, await linesWithoutCells(trx, staging))
     const kept = await trx.run(sql`
       update imports set state = 'applied', applied_at = now(), progress = null, problem = null,
