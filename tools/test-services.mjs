@@ -1,6 +1,6 @@
 // Élan against other people's servers (Redis, PostgreSQL 15, a mail server, an S3 store): run by .ci/run on Debian.
 // Nothing is skipped: a server that is not installed is a failure. The last line is counted: `services: N passed, N failed`.
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkTests } from './setup/checks.mjs'
@@ -81,5 +81,14 @@ function isOfThisRun(pid) {
       return ''
     }
   }
-  return read('cmdline').includes(folder) || read('environ').includes(folder)
+  return cwdOf(pid).startsWith(folder) || read('cmdline').includes(folder) || read('environ').includes(folder)
+}
+
+/** Some servers write over their own command line; none leaves its data. */
+function cwdOf(pid) {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return ''
+  }
 }
