@@ -49,6 +49,7 @@ export async function insertCommunity(trx: Trx, cast: Cast): Promise<void> {
     })),
   )
   await insertCharters(trx, cast)
+  await insertRows(trx, 'welcomes', welcomesOf(cast))
 }
 
 /** Those that Élan measures by itself: a share of those invited, and a share of those who sit there. */
@@ -107,5 +108,18 @@ function signaturesOf(cast: Cast, charterId: string, version: number, since: Dat
     const at = new Date(from + draw.next() ** 2 * 6 * DAY_MS)
     if (!signs || !welcomed || at > until) return []
     return [{ charter_id: charterId, member_id: cast.memberId(person), signed_at: at }]
+  })
+}
+
+const KEPT_DAYS = 31
+
+/** Everybody who arrived lately was greeted by the animator, but the newcomers of yesterday: they wait for the day's first gesture. */
+function welcomesOf(cast: Cast): Row[] {
+  const nadia = cast.memberId(cast.bySlug('nadia'))
+  return (cast.story.seats.get('tempo') ?? []).flatMap(({ person, welcomed }) => {
+    const arrived = cast.arrivedAt(person)
+    if (!welcomed || !arrived || cast.now.getTime() - arrived.getTime() > KEPT_DAYS * DAY_MS) return []
+    const at = new Date(Math.min(arrived.getTime() + DAY_MS / 2, cast.now.getTime()))
+    return [{ space_id: cast.spaceId('tempo'), member_id: cast.memberId(person), welcomed_by: nadia, at }]
   })
 }
