@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +27,8 @@ const freePort = () =>
 /** Élan as a user starts it, on a fresh data directory: its own PostgreSQL, its own port. */
 export async function openHouse(args: string[] = [], env: Record<string, string> = {}): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), 'elan-e2e-'))
+  // Started by root, PostgreSQL runs as somebody else, who must be able to pass through.
+  await chmod(dataDir, 0o711)
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, ['app/server/main.ts', ...args], {
