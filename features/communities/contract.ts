@@ -213,6 +213,22 @@ export const setStage = put('/api/communities/:id/stage', {
   reply: Community,
 })
 
+/** All that whoever administers the network learns of a community left without a lead. */
+export const LeaderlessCommunity = Type.Object({ id: Id, name: Type.String() })
+export type LeaderlessCommunity = Static<typeof LeaderlessCommunity>
+export const readLeaderless = get('/api/communities/without-lead', {
+  summary: 'The communities left without a lead',
+  who: 'administrator',
+  reply: Type.Object({ items: Type.Array(LeaderlessCommunity) }),
+})
+export const nameLead = put('/api/communities/:id/lead', {
+  summary: 'Name a lead for a community left without one',
+  who: 'administrator',
+  params: CommunityId,
+  body: Type.Object({ memberId: Id }),
+  reply: Done,
+})
+
 const ObjectiveId = Type.Object({ id: Id, objectiveId: Id })
 export const setObjective = put('/api/communities/:id/objectives/:objectiveId', {
   summary: 'Set an objective, new or changed',

@@ -283,6 +283,10 @@ export const Entry = Type.Object({
 })
 export type Entry = Static<typeof Entry>
 
+/** A seat, or a turn on the waiting list when the community is full. */
+export const Arrival = Type.Object({ spaceId: Id, state: oneOf(['seated', 'waiting']) })
+export type Arrival = Static<typeof Arrival>
+
 const ByCode = Type.Object({ code: Type.String({ maxLength: 60 }) })
 /** With a shared code: how the directory recognises somebody it expects. */
 export const Recognition = Type.Object({ staffNumber: Words(60), familyName: Words(80) })
@@ -315,12 +319,12 @@ export const enter = post('/api/entry/:code', {
     /** Absent: a passkey follows, in the session that opens here. */
     password: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   }),
-  reply: Type.Object({ spaceId: Id, memberId: Id }),
+  reply: Type.Object({ ...Arrival.properties, memberId: Id }),
 })
 export const takeOwnSeat = put('/api/entry/:code/seat', {
   summary: 'Come in with a code when one already has an account',
   params: ByCode,
-  reply: Type.Object({ spaceId: Id }),
+  reply: Arrival,
 })
 
 /** An invitation addressed to me that I have not answered. */
@@ -342,5 +346,5 @@ export const readMyInvitations = get('/api/me/invitations', {
 export const acceptInvitation = put('/api/me/invitations/:id/acceptance', {
   summary: 'Accept an invitation addressed to me, without its code',
   params: ById,
-  reply: Type.Object({ spaceId: Id }),
+  reply: Arrival,
 })

@@ -42,7 +42,7 @@ export async function deleteAudience(trx: Trx, actor: Actor, id: string) {
   // Held until the end: nothing can be built on it meanwhile.
   await trx.row(sql`select 1 from audiences where id = ${id} for update`)
   const uses = await usesOf(trx, actor, [id])
-  const names = uses.map((use) => use.name).filter((name) => name !== '')
+  const names = [...new Set(uses.map((use) => use.name))].filter((name) => name !== '')
   if (names.length > 0) throw conflict('audience.used', { values: { by: names.join(', ') } })
   if (uses.length > 0) throw conflict('audience.used_elsewhere')
   const gone = await trx.run(sql`delete from audiences where id = ${id}`)

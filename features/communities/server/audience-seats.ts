@@ -2,9 +2,8 @@ import type { Database, Db, Trx } from '#platform/server/db.ts'
 import { empty, sql } from '#platform/server/db.ts'
 import type { Rule } from '#features/audiences/contract.ts'
 import { matching } from '#features/audiences/server/policy.ts'
-import { seat } from '#features/spaces/server/commands.ts'
+import { seat, unseat } from '#features/spaces/server/commands.ts'
 import { hasPlace, heldPlaces } from './commands/places.ts'
-import { unseat } from './commands/space-writes.ts'
 
 interface Linked {
   spaceId: string

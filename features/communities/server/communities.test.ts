@@ -158,9 +158,50 @@ test('only those who lead close a community, and nobody comes in any more', asyn
   expect((await anna.put(`/api/communities/${id}/stage`, { stage: 'closed' })).body.code).toBe(
     'community.close.forbidden',
   )
+  const group = newId()
+  await nadia.put(`/api/communities/${id}/groups/${group}`, { name: 'Ateliers', openness: 'open' })
+  const post = newId()
+  const publishIn = (spaceId: string, postId = newId()) =>
+    nadia.put(`/api/posts/${postId}`, { spaceId, kind: 'question', title: 'On continue ?' })
+  expect((await publishIn(id, post)).status).toBe(200)
   await nadia.put(`/api/communities/${id}/stage`, { stage: 'closed' })
+  // Nobody publishes any more, here or in its groups; what is there is read, and what was accepted stays accepted.
+  for (const space of [id, group]) {
+    expect(await publishIn(space)).toMatchObject({ status: 409, body: { code: 'space.read_only' } })
+    expect((await nadia.get(`/api/spaces/${space}`)).body.can.publish).toBe(false)
+  }
+  expect((await publishIn(id, post)).status).toBe(200)
   const wish = await mehdi.put(`/api/join-requests/${newId()}`, { spaceId: id })
   expect(wish).toMatchObject({ status: 409, body: { code: 'community.closed' } })
+})
+
+test('a community whose last lead is gone is given one by whoever administers the network, and only then', async () => {
+  const gone = await world.member('partie', { standing: 'animator' })
+  const { id } = await begin({ name: 'Orpheline' }, gone)
+  await world.seat({ id }, mehdi)
+  const at = `/api/communities/${id}/lead`
+  expect(await ada.put(at, { memberId: mehdi.id })).toMatchObject({
+    status: 409,
+    body: { code: 'space.has_lead' },
+  })
+  expect((await ada.put(`/api/accounts/${gone.id}/closed`)).status).toBe(200)
+  const orphans = async () => (await ada.get('/api/communities/without-lead')).body.items
+  expect(await orphans()).toEqual([{ id, name: 'Orpheline' }])
+  for (const other of [nadia, mehdi, greta]) {
+    expect((await other.get('/api/communities/without-lead')).status).toBe(403)
+    expect((await other.put(at, { memberId: mehdi.id })).status).toBe(403)
+  }
+  expect((await ada.put(at, { memberId: ada.id })).body.code).toBe('community.lead_oneself')
+  for (const nobody of [greta.id, gone.id, newId()])
+    expect((await ada.put(at, { memberId: nobody })).body.code).toBe('member.not_found')
+  for (let n = 0; n < 2; n += 1) expect((await ada.put(at, { memberId: mehdi.id })).status).toBe(200)
+  expect((await mehdi.get(`/api/communities/${id}`)).body.role).toBe('lead')
+  expect(await orphans()).toEqual([])
+  // Naming opens nothing to whoever names.
+  expect((await ada.get(`/api/communities/${id}`)).status).toBe(404)
+  const log = (await ada.get('/api/administration/audit-log')).body.items ?? []
+  expect(log.filter((line: { act: string }) => line.act === 'community.lead')).toHaveLength(1)
+  expect((await ada.put(`/api/communities/${newId()}/lead`, { memberId: mehdi.id })).status).toBe(404)
 })
 
 test('members read the preparation of nothing, and change nothing', async () => {

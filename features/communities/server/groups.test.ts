@@ -176,6 +176,29 @@ test('a changed audience is looked at again by itself', async () => {
   expect(await sits(mehdi, group)).toBe(null)
 })
 
+test('seats follow people when their account, their interests or their organisation change', async () => {
+  const ada = await world.member('ada', { standing: 'administrator' })
+  const tempo = await world.community(nadia)
+  for (const person of [mehdi, awa]) await world.seat(tempo, person)
+  const byHobby = newId()
+  const rule = { all: [{ attribute: 'interests', includes: ['vélo'] }] }
+  await nadia.put(`/api/audiences/${byHobby}`, { name: 'Vélo', rule })
+  const cholet = await openGroup(tempo.id, { audienceId: await audience('Cholet') })
+  const riders = await openGroup(tempo.id, { audienceId: byHobby })
+  const house = newId()
+  await ada.put(`/api/organizations/${house}`, { name: 'Filiale', outside: false })
+  await world.runJobs()
+  await ada.patch(`/api/accounts/${awa.id}`, { site: 'Cholet', organizationId: house })
+  await awa.patch('/api/me', { interests: ['vélo'] })
+  await world.runJobs()
+  expect([await sits(awa, cholet), await sits(awa, riders)]).toEqual(['audience', 'audience'])
+  await ada.patch(`/api/organizations/${house}`, { outside: true })
+  await world.runJobs()
+  expect([await sits(awa, cholet), await sits(awa, riders)]).toEqual([null, null])
+  await ada.patch(`/api/organizations/${house}`, { outside: false })
+  await ada.patch(`/api/accounts/${awa.id}`, { site: 'Valence' })
+})
+
 test('a community seats its audience without asking only when it says so, and only once launched', async () => {
   const id = newId()
   await nadia.put(`/api/communities/${id}`, { name: 'Cholet' })

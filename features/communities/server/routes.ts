@@ -3,12 +3,14 @@ import * as contract from '../contract.ts'
 import * as charters from './commands/charters.ts'
 import * as communities from './commands/communities.ts'
 import * as groups from './commands/groups.ts'
+import * as leads from './commands/leads.ts'
 import * as objectives from './commands/objectives.ts'
 import * as requests from './commands/requests.ts'
 import * as stakeholders from './commands/stakeholders.ts'
 import { charterVersions, currentCharter } from './queries/charters.ts'
 import { communitiesPage, findCommunity } from './queries/communities.ts'
 import { groupsPage } from './queries/groups.ts'
+import { communitiesWithoutLead } from './queries/leads.ts'
 import { findPreview } from './queries/preview.ts'
 import { requestsPage } from './queries/requests.ts'
 
@@ -23,6 +25,11 @@ export function routes(app: App) {
   )
   app.command(contract.setStage, ({ trx, actor, params, body }) =>
     communities.setStage(trx, actor, params.id, body.stage),
+  )
+
+  app.query(contract.readLeaderless, async ({ db }) => ({ items: await communitiesWithoutLead(db) }))
+  app.command(contract.nameLead, ({ trx, actor, params, body }) =>
+    leads.nameLead(trx, actor, params.id, body.memberId),
   )
 
   app.command(contract.setObjective, ({ trx, actor, params, body }) =>

@@ -77,6 +77,7 @@ test('a personal code says who it is for, and lets them in with a password and n
   expect((await phone.post(`/api/entry/${code}`, { password: PASSWORD })).body).toEqual({
     spaceId: tempo.id,
     memberId: josephine.id,
+    state: 'seated',
   })
   expect((await phone.get('/api/me')).body).toMatchObject({ givenName: 'Joséphine' })
   const spaces = (await phone.get('/api/spaces')).body.items.map((space: { id: string }) => space.id)
@@ -309,7 +310,7 @@ test('somebody with an account signs in and takes the seat; a code never touches
     status: 409,
     body: { code: 'entry.other_person' },
   })
-  expect((await mehdi.put(`/api/entry/${code}/seat`)).body).toEqual({ spaceId: tempo.id })
+  expect((await mehdi.put(`/api/entry/${code}/seat`)).body).toEqual({ spaceId: tempo.id, state: 'seated' })
   expect((await mehdi.get(`/api/spaces/${tempo.id}`)).body.role).toBe('member')
 })
 
@@ -348,4 +349,52 @@ test('codes are kept as a mark and sealed: the table alone opens nothing', async
     sql`select c::text as all from codes c where id = ${poster.id}`,
   )
   expect(row?.all).not.toContain(plain)
+})
+
+test('in a full community of ambassadors the account opens all the same, and the person waits for a place', async () => {
+  const tempo = await world.community(nadia)
+  await run(
+    sql`update communities set kind = 'ambassadors', stage = 'launched', contributor_cap = 1 where space_id = ${tempo.id}`,
+  )
+  const seated = await world.member('titulaire')
+  await world.seat(tempo, seated)
+  const newcomer = await expected()
+  const code = await invited(tempo, newcomer)
+  const phone = world.visitor()
+  expect(await phone.post(`/api/entry/${code}`, { password: PASSWORD })).toMatchObject({
+    status: 200,
+    body: { state: 'waiting', memberId: newcomer.id },
+  })
+  expect((await phone.get('/api/me')).status).toBe(200)
+  expect((await phone.get('/api/spaces')).body.items).toEqual([])
+  const colleague = await world.member('collegue')
+  const poster = await shared(tempo)
+  for (let n = 0; n < 2; n += 1)
+    expect((await colleague.put(`/api/entry/${poster.code}/seat`)).body.state).toBe('waiting')
+  const third = await world.member('tierce')
+  await invited(tempo, third)
+  const [mine] = (await third.get('/api/me/invitations')).body.items
+  expect((await third.put(`/api/me/invitations/${mine.id}/acceptance`)).body.state).toBe('waiting')
+  expect((await third.put(`/api/me/invitations/${mine.id}/acceptance`)).body.state).toBe('waiting')
+  const waiting = (await nadia.get(`/api/join-requests?spaceId=${tempo.id}`)).body.items
+  expect(waiting).toMatchObject([
+    { state: 'waiting', member: { id: newcomer.id } },
+    { state: 'waiting', member: { id: colleague.id } },
+    { state: 'waiting', member: { id: third.id } },
+  ])
+  // A place is freed: whoever came first takes it, and nobody else does.
+  await seated.del(`/api/spaces/${tempo.id}/seat`)
+  expect((await phone.get(`/api/spaces/${tempo.id}`)).body.role).toBe('member')
+  expect((await nadia.get(`/api/join-requests?spaceId=${tempo.id}`)).body.items).toHaveLength(2)
+})
+
+test('an accepted invitation is not a key: who left does not come back by repeating it', async () => {
+  const tempo = await world.community(nadia)
+  const someone = await world.member('partante')
+  await invited(tempo, someone)
+  const [mine] = (await someone.get('/api/me/invitations')).body.items
+  await someone.put(`/api/me/invitations/${mine.id}/acceptance`)
+  await someone.del(`/api/spaces/${tempo.id}/seat`)
+  expect((await someone.put(`/api/me/invitations/${mine.id}/acceptance`)).status).toBe(200)
+  expect((await someone.get(`/api/spaces/${tempo.id}`)).body.role).toBe(null)
 })

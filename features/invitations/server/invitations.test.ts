@@ -384,9 +384,30 @@ test('somebody who has an account finds the invitation in their notifications, a
     by: { givenName: 'Nadia' },
   })
   expect((await mehdi.put(`/api/me/invitations/${mine.id}/acceptance`)).status).toBe(404)
-  expect((await lea.put(`/api/me/invitations/${mine.id}/acceptance`)).body).toEqual({ spaceId: closed.id })
+  expect((await lea.put(`/api/me/invitations/${mine.id}/acceptance`)).body).toEqual({
+    spaceId: closed.id,
+    state: 'seated',
+  })
   expect((await lea.put(`/api/me/invitations/${mine.id}/acceptance`)).status).toBe(200)
   expect((await lea.get(`/api/spaces/${closed.id}`)).body.role).toBe('member')
   expect((await lea.get('/api/me/invitations')).body.items).toEqual([])
   expect((await listOf(closed))[0]).toMatchObject({ state: 'accepted' })
+})
+
+test('an audience stays as long as somebody invited by it is awaited', async () => {
+  const boss = await world.member('responsable', { standing: 'animator' })
+  const tempo = await world.community(boss, { name: 'Relais' })
+  const person = await world.member('quelquun', { site: 'Morez' })
+  const audienceId = await audience({ all: [{ attribute: 'site', is: ['Morez'] }] })
+  const sent = await invite(boss, tempo, { audienceId })
+  expect((await boss.get(`/api/audiences/${audienceId}`)).body.uses).toEqual([
+    { kind: 'campaign', id: sent.body.id, name: 'Relais' },
+  ])
+  expect(await boss.del(`/api/audiences/${audienceId}`)).toMatchObject({
+    status: 409,
+    body: { code: 'audience.used', title: expect.stringContaining('Relais') },
+  })
+  const [mine] = (await person.get('/api/me/invitations')).body.items
+  await person.put(`/api/me/invitations/${mine.id}/acceptance`)
+  expect((await boss.del(`/api/audiences/${audienceId}`)).status).toBe(200)
 })

@@ -97,22 +97,32 @@ function WithAccount({ code, entry }: { code: string; entry: Entry }) {
     )
   return (
     <JoinFrame title={title} lead={entry.community.valueProposition}>
-      <TakeSeat code={code} />
+      <TakeSeat code={code} community={entry.community.name} />
     </JoinFrame>
   )
 }
 
-function TakeSeat({ code }: { code: string }) {
+function TakeSeat({ code, community }: { code: string; community: string }) {
   const text = useText()
   const go = useGo()
   const queries = useQueryClient()
   const take = useMutation({
     mutationFn: () => call(takeOwnSeat, { params: { code } }),
-    onSuccess: async ({ spaceId }) => {
+    onSuccess: async ({ spaceId, state }) => {
+      if (state === 'waiting') return queries.invalidateQueries({ queryKey: ['communities'] })
       await queries.invalidateQueries({ queryKey: ['spaces'] })
       go(`/espaces/${spaceId}`)
     },
   })
+  if (take.data?.state === 'waiting')
+    return (
+      <div className="stack">
+        <p role="status">{text('invitations.join.waiting', { community })}</p>
+        <Link to="/" className={buttonClass({ kind: 'accent', size: 'l' })}>
+          {text('platform.home')}
+        </Link>
+      </div>
+    )
   return (
     <div className="stack">
       <FormProblem error={take.error} />

@@ -60,7 +60,7 @@ export function Journey({ code, entry, onBegun }: { code: string; entry: Entry; 
         {place === 'password-after-all' && newcomer && (
           <PasswordAfterAll least={newcomer.least} onKept={() => setPlace('photo')} />
         )}
-        {place === 'photo' && <PhotoStep community={community} />}
+        {place === 'photo' && <PhotoStep community={community} waiting={comeIn.data?.state === 'waiting'} />}
       </Arrival>
     </JoinFrame>
   )

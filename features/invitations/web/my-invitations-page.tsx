@@ -58,14 +58,15 @@ function Mine({ invitation }: { invitation: MyInvitation }) {
   const queries = useQueryClient()
   const accept = useMutation({
     mutationFn: () => call(acceptInvitation, { params: { id: invitation.id } }),
-    onSuccess: async ({ spaceId }) => {
-      showToast({ message: text('invitations.mine.taken', { community: invitation.community }) })
+    onSuccess: async ({ spaceId, state }) => {
+      const said = state === 'waiting' ? 'join.waiting' : 'mine.taken'
+      showToast({ message: text(`invitations.${said}`, { community: invitation.community }) })
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['spaces'] }),
         queries.invalidateQueries({ queryKey: ['communities'] }),
         queries.invalidateQueries({ queryKey: ['invitations'] }),
       ])
-      go(`/espaces/${spaceId}`)
+      if (state === 'seated') go(`/espaces/${spaceId}`)
     },
   })
   return (

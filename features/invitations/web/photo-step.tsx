@@ -10,7 +10,13 @@ import { PhotoPicker } from '#ui/photo-picker.tsx'
 import { fullName } from './invitation-data.ts'
 
 /** They are in already: a face may come now, or later, or never. */
-export function PhotoStep({ community }: { community: { id: string; name: string } }) {
+export function PhotoStep({
+  community,
+  waiting,
+}: {
+  community: { id: string; name: string }
+  waiting: boolean
+}) {
   const text = useText()
   const me = useMaybeMe()
   const change = useChangeMe()
@@ -40,11 +46,14 @@ export function PhotoStep({ community }: { community: { id: string; name: string
           onRemove={() => change.mutate({ photoFileId: null })}
         />
       )}
+      {waiting && <p role="status">{text('invitations.join.waiting', { community: community.name })}</p>}
       <Link
-        to={`/espaces/${community.id}`}
+        to={waiting ? '/' : `/espaces/${community.id}`}
         className={buttonClass({ kind: 'accent', size: 'l', full: true })}
       >
-        {text('invitations.join.openCommunity', { community: community.name })}
+        {waiting
+          ? text('platform.home')
+          : text('invitations.join.openCommunity', { community: community.name })}
       </Link>
     </div>
   )

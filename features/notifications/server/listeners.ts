@@ -5,8 +5,8 @@ import { commentFacts } from '#features/comments/server/queries.ts'
 import { answerAccepted, postPublished } from '#features/posts/contract.ts'
 import { postFacts } from '#features/posts/server/queries.ts'
 import { memberJoined } from '#features/spaces/contract.ts'
+import { readersAmong } from '#features/spaces/server/policy.ts'
 import { notify, type Word } from './offers.ts'
-import { readersAmong } from './readers.ts'
 
 /**
  * Who is told of what. A mention of a space links to it and tells nobody in particular: a post is no megaphone.

@@ -2,6 +2,7 @@ import type { Actor } from '#platform/server/actor.ts'
 import { audit } from '#platform/server/audit.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
 import { expel } from '#platform/server/emit.ts'
+import { enqueue } from '#platform/server/jobs.ts'
 import { conflict } from '#platform/server/errors.ts'
 import type { Organization } from '../contract.ts'
 import { findOrganization } from './queries.ts'
@@ -50,7 +51,11 @@ export async function changeOrganization(
   await trx.run(sql`
     update organizations set name = coalesce(${change.name?.trim() ?? null}, name), outside = coalesce(${change.outside ?? null}, outside)
     where id = ${id}`)
-  if (crosses) await closeScreens(trx, id)
+  if (crosses) {
+    await closeScreens(trx, id)
+    // Who matches an audience changes too: its seats are looked at again (the job is kept by communities).
+    await enqueue(trx, 'refresh-audience-seats', {}, { key: 'refresh-audience-seats' })
+  }
   await audit(trx, actor, 'organization.changed', { kind: 'organization', id }, change)
   return findOrganization(trx, id)
 }

@@ -3,6 +3,7 @@ import type { Actor, Standing } from '#platform/server/actor.ts'
 import { audit } from '#platform/server/audit.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
 import { expel, tell } from '#platform/server/emit.ts'
+import { enqueue } from '#platform/server/jobs.ts'
 import { conflict, invalid, notFound } from '#platform/server/errors.ts'
 import type {
   Account,
@@ -13,6 +14,10 @@ import type {
 } from '../contract.ts'
 import { refuseLastAdministrator } from './policy.ts'
 import { findAccount, findMe } from './queries.ts'
+
+/** People changed: what follows from it (seats by audience) is worked out once for all changes of the moment. */
+const peopleChanged = (trx: Trx) =>
+  enqueue(trx, 'refresh-audience-seats', {}, { key: 'refresh-audience-seats' })
 
 export async function changeMe(trx: Trx, actor: Actor, change: Body<typeof changeMeEndpoint>): Promise<Me> {
   if (change.photoFileId) await refuseOthersPhoto(trx, actor, change.photoFileId)
@@ -30,6 +35,7 @@ export async function changeMe(trx: Trx, actor: Actor, change: Body<typeof chang
       gender = case when ${given('gender')} then ${change.gender ?? null} else gender end,
       phone = case when ${given('phone')} then ${change.phone?.trim() || null} else phone end
     where id = ${actor.id}`)
+  if (interests) await peopleChanged(trx)
   tell(trx, [actor.id], 'me')
   return findMe(trx, actor)
 }
@@ -65,7 +71,10 @@ export async function insertPerson(trx: Trx, person: NewPerson): Promise<boolean
     values (${id}, ${organizationId}, ${standing}, ${person.status ?? 'expected'}, ${staffNumber}, ${email}, ${givenName.trim()},
       ${familyName.trim()}, ${job}, ${department}, ${site}, ${language})
     on conflict do nothing`)
-  if (count === 1) return true
+  if (count === 1) {
+    await peopleChanged(trx)
+    return true
+  }
   if (!(await trx.row(sql`select 1 from members where id = ${id}`)))
     await refuseTaken(trx, id, email, staffNumber)
   return false
@@ -132,6 +141,7 @@ export async function changePerson(
       department = ${after.department}, site = ${after.site}, level = ${after.level}, phone = ${after.phone?.trim() || null},
       language = ${after.language} where id = ${id}`)
   await record(trx, actor, before, after, change)
+  await peopleChanged(trx)
   return findAccount(trx, id)
 }
 
@@ -160,11 +170,11 @@ export async function claimPerson(trx: Trx, memberId: string): Promise<boolean> 
   )
   if (!row) throw notFound('person.not_found')
   if (row.status === 'closed') throw conflict('person.closed')
-  return (
-    (await trx.run(
-      sql`update members set status = 'active' where id = ${memberId} and status = 'expected'`,
-    )) === 1
+  const count = await trx.run(
+    sql`update members set status = 'active' where id = ${memberId} and status = 'expected'`,
   )
+  if (count === 1) await peopleChanged(trx)
+  return count === 1
 }
 
 /** The account alone: sessions and seats are their owners' (see administration). True when it was open. */
@@ -175,6 +185,7 @@ export async function closePerson(trx: Trx, actor: Actor, memberId: string): Pro
   if (standing === 'administrator') await refuseLastAdministrator(trx, memberId)
   await trx.run(sql`update members set status = 'closed', closed_at = now() where id = ${memberId}`)
   await audit(trx, actor, 'person.closed', { kind: 'member', id: memberId })
+  await peopleChanged(trx)
   return true
 }
 
@@ -183,6 +194,9 @@ export async function reopenPerson(trx: Trx, actor: Actor, memberId: string): Pr
   const count = await trx.run(sql`
     update members set status = case when arrived_at is null then 'expected' else 'active' end, closed_at = null
     where id = ${memberId} and status = 'closed'`)
-  if (count === 1) await audit(trx, actor, 'person.reopened', { kind: 'member', id: memberId })
+  if (count === 1) {
+    await audit(trx, actor, 'person.reopened', { kind: 'member', id: memberId })
+    await peopleChanged(trx)
+  }
   return findAccount(trx, memberId)
 }

@@ -93,9 +93,16 @@ test('what I publish is not unread for me, and is for the others', async () => {
   await publish(nadia, group)
   expect((await nadia.get(`/api/spaces/${group.id}`)).body.unread).toBe(0)
   expect((await mehdi.get(`/api/spaces/${group.id}`)).body.unread).toBe(1)
-  // Somebody who has not read everything keeps their mark.
+  // Somebody who has not read everything keeps their mark: the post of another still waits, their own never does.
+  const own = await publish(mehdi, group)
   await publish(mehdi, group)
+  await publish(mehdi, group, {}, own.body.id)
+  expect((await mehdi.get(`/api/spaces/${group.id}`)).body.unread).toBe(1)
+  await publish(nadia, group)
   expect((await mehdi.get(`/api/spaces/${group.id}`)).body.unread).toBe(2)
+  await mehdi.put(`/api/spaces/${group.id}/read`)
+  await publish(mehdi, group)
+  expect((await mehdi.get(`/api/spaces/${group.id}`)).body.unread).toBe(0)
 })
 
 test("the id of somebody else's post is refused", async () => {

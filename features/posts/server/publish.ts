@@ -5,6 +5,7 @@ import { emit } from '#platform/server/emit.ts'
 import { allow, conflict, invalid, notFound } from '#platform/server/errors.ts'
 import { plainText, type RichDoc } from '#platform/contract/rich-text.ts'
 import { nameMentions } from '#features/comments/server/queries.ts'
+import { giveBackPostNumber, markOwnPost, nextPostNumber } from '#features/spaces/server/commands.ts'
 import { canPublish, knownMembers, type SeatFacts, seatIn } from '#features/spaces/server/policy.ts'
 import { type Post, type PostDraft, postPublished, type Practice } from '../contract.ts'
 import { whatIsMissing } from '../rules/kinds.ts'
@@ -37,7 +38,9 @@ interface NewPost {
 export async function publishPost(trx: Trx, actor: Actor, id: string, draft: PostDraft): Promise<Post> {
   const seat = await seatIn(trx, actor, draft.spaceId)
   allow(canPublish(seat), 'post.publish')
-  const post = await prepare(trx, actor, draft).catch((refusal: unknown) => alreadyThere(trx, id, refusal))
+  const post = await prepare(trx, actor, draft, seat).catch((refusal: unknown) =>
+    alreadyThere(trx, id, refusal),
+  )
   const written = post && (await insertPost(trx, actor, id, draft, post))
   if (!post || !written) return repeated(trx, actor, id)
   if (post.options.length > 0) await insertOptions(trx, id, post.options)
@@ -108,7 +111,8 @@ function asWritten(
   return toPost(row, actor)
 }
 
-async function prepare(trx: Trx, actor: Actor, draft: PostDraft): Promise<NewPost> {
+async function prepare(trx: Trx, actor: Actor, draft: PostDraft, seat: SeatFacts): Promise<NewPost> {
+  if (seat.readOnly) throw conflict('space.read_only')
   const title = readTitle(draft.title)
   const named = await nameMentions(trx, actor, readBody(draft.body))
   const practice = draft.kind === 'practice' && draft.practice ? readPractice(draft.practice) : null
@@ -166,8 +170,7 @@ function detailsOf(draft: PostDraft, post: NewPost): object {
 
 /**
  * The number is given under the lock of the space, and the time with it, so that both orders agree. In the same
- * statement the author's own mark follows if they had read everything (their post is not unread for them), and the
- * draft of that id is gone.
+ * statement the author's own mark takes note (their post is not unread for them), and the draft of that id is gone.
  */
 async function insertPost(
   trx: Trx,
@@ -178,32 +181,23 @@ async function insertPost(
 ): Promise<WrittenPost | null> {
   const row = await trx.row<Signature & { given: number | null; number: number | null }>(sql`
     with head as (
-      update space_heads set posts = posts + 1 where space_id = ${draft.spaceId} and not exists (select 1 from posts where id = ${id})
-      returning posts),
+      ${nextPostNumber(draft.spaceId, sql`exists (select 1 from posts where id = ${id})`)}),
     written as (
       insert into posts (id, space_id, number, author_id, kind, title, body, body_text, details, hashtags, published_at, shared_post_id, attachment_count)
       select ${id}, ${draft.spaceId}, head.posts, ${actor.id}, ${draft.kind}, ${post.title}, ${JSON.stringify(post.doc)}::jsonb,
         ${searchedText(post.doc, post.practice, post.options)}, ${JSON.stringify(detailsOf(draft, post))}::jsonb,
         ${hashtagsOf(post.title, post.doc, post.practice)}::text[], clock_timestamp(), ${post.sharedPostId}::uuid, ${new Set(draft.attachments?.map((own) => own.fileId)).size}::int
       from head on conflict (id) do nothing returning number, published_at),
-    mark as (
-      update read_marks set posts = head.posts from head
-      where read_marks.member_id = ${actor.id} and read_marks.space_id = ${draft.spaceId} and read_marks.posts = head.posts - 1),
+    mark as (${markOwnPost(actor.id, draft.spaceId)}),
     draft as (delete from drafts where id = ${id} and member_id = ${actor.id})
     select (select posts from head) as given, written.number, written.published_at as "publishedAt", around.name as "spaceName",
       m.given_name as "givenName", m.family_name as "familyName", m.gender, m.job, m.site, m.photo_file_id as "photoFileId"
     from members m join spaces around on around.id = ${draft.spaceId} left join written on true where m.id = ${actor.id}`)
-  if (row?.given && !row.number) await giveBack(trx, actor, draft.spaceId, row.given)
+  // A number was taken for a post that was there already.
+  if (row?.given && !row.number) await giveBackPostNumber(trx, actor.id, draft.spaceId, row.given)
   if (!row?.number) return null
   const { given: _given, number, ...signature } = row
   return { ...signature, id, number }
-}
-
-/** A number was taken for a post that was there already: the lock is still held, nobody saw it. */
-async function giveBack(trx: Trx, actor: Actor, spaceId: string, given: number): Promise<void> {
-  await trx.run(sql`update space_heads set posts = posts - 1 where space_id = ${spaceId}`)
-  await trx.run(sql`
-    update read_marks set posts = ${given - 1} where member_id = ${actor.id} and space_id = ${spaceId} and posts = ${given}`)
 }
 
 async function insertOptions(trx: Trx, postId: string, labels: string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { markRead, type Space } from '#features/spaces/contract.ts'
 import { mySpacesKey } from '#features/spaces/web/public/my-spaces.ts'
 import { call } from '#platform/web/call.ts'
+import { useMaybeMe } from '#platform/web/me.ts'
 import type { Post } from '../contract.ts'
 
 /**
@@ -11,6 +12,7 @@ import type { Post } from '../contract.ts'
  */
 export function useReading(spaces: readonly Space[]): (post: Post) => void {
   const queries = useQueryClient()
+  const me = useMaybeMe()?.id
   const seen = useRef(new Map<string, Set<string>>())
   const latest = useRef(spaces)
   useEffect(() => {
@@ -19,7 +21,8 @@ export function useReading(spaces: readonly Space[]): (post: Post) => void {
   return useCallback(
     (post: Post) => {
       const space = latest.current.find((one) => one.id === post.spaceId)
-      if (!space || space.unread === 0) return
+      // One's own posts are never unread: having seen them says nothing of the others.
+      if (!space || space.unread === 0 || post.author?.id === me) return
       const own = seen.current.get(space.id) ?? new Set()
       seen.current.set(space.id, own.add(post.id))
       if (own.size < space.unread) return
@@ -28,6 +31,6 @@ export function useReading(spaces: readonly Space[]): (post: Post) => void {
         .then(() => queries.invalidateQueries({ queryKey: mySpacesKey }))
         .catch(() => {})
     },
-    [queries],
+    [queries, me],
   )
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/server/actor.ts'
 import { audit } from '#platform/server/audit.ts'
-import { sql, type Trx } from '#platform/server/db.ts'
+import { empty, sql, type Sql, type Trx } from '#platform/server/db.ts'
 import { emit, expel } from '#platform/server/emit.ts'
 import { allow, conflict, forbidden, notFound } from '#platform/server/errors.ts'
 import { done } from '#platform/contract/schema.ts'
@@ -19,6 +19,16 @@ export interface NewSpace {
   published: boolean
 }
 
+/**
+ * The head of a space is its lock, held until the end of the transaction. Seats change under it: heads first, then
+ * seats; of several, a community before its groups, by id. Everybody waits in that order, hence never for each other.
+ */
+async function hold(trx: Trx, spaceId: string): Promise<void> {
+  await trx.row(sql`select 1 from space_heads where space_id = ${spaceId} for update`)
+}
+
+const IN_ORDER = sql`coalesce(s.parent_id, s.id), s.parent_id nulls first, s.id`
+
 /** Called by the features whose things are spaces; true when it is new. */
 export async function openSpace(trx: Trx, actor: Actor, space: NewSpace): Promise<boolean> {
   const count = await trx.run(sql`
@@ -28,6 +38,20 @@ export async function openSpace(trx: Trx, actor: Actor, space: NewSpace): Promis
     on conflict (id) do nothing`)
   if (count === 1) await trx.run(sql`insert into space_heads (space_id) values (${space.id})`)
   return count === 1
+}
+
+export async function setOpenness(trx: Trx, spaceId: string, openness: NewSpace['openness']): Promise<void> {
+  await trx.run(sql`update spaces set openness = ${openness} where id = ${spaceId}`)
+}
+
+export async function publishSpace(trx: Trx, spaceId: string): Promise<void> {
+  await trx.run(sql`update spaces set published_at = coalesce(published_at, now()) where id = ${spaceId}`)
+}
+
+/** Read only: nobody publishes here, nor in its groups. */
+export async function setReadOnly(trx: Trx, spaceId: string, readOnly: boolean): Promise<void> {
+  await trx.run(sql`
+    update spaces set read_only_at = case when ${readOnly} then coalesce(read_only_at, now()) end where id = ${spaceId}`)
 }
 
 export type Via = 'hand' | 'audience' | 'default' | 'invitation' | 'self' | 'creator'
@@ -42,7 +66,9 @@ export async function seat(
   via: Via,
 ): Promise<boolean> {
   const isNew = await trx.run(sql`
-    insert into seats (member_id, space_id, role, via) values (${memberId}, ${spaceId}, ${role}, ${via}) on conflict do nothing`)
+    insert into seats (member_id, space_id, role, via)
+    select ${memberId}, head.space_id, ${role}, ${via} from (select space_id from space_heads where space_id = ${spaceId} for update) head
+    on conflict do nothing`)
   if (isNew === 0) return false
   await trx.run(sql`
     insert into read_marks (member_id, space_id, posts) select ${memberId}, space_id, greatest(0, posts - 3) from space_heads
@@ -61,27 +87,35 @@ export async function joinSpace(trx: Trx, actor: Actor, spaceId: string): Promis
 }
 
 export async function leaveSpace(trx: Trx, actor: Actor, spaceId: string) {
+  await hold(trx, spaceId)
   const place = await seatIn(trx, actor, spaceId)
   if (place.own === 'lead') await refuseLastLead(trx, spaceId, actor.id)
   if (place.own !== null) await unseat(trx, actor, spaceId, actor.id)
   return done
 }
 
-/** Leaving a community leaves its groups too. */
-async function unseat(trx: Trx, actor: Actor, spaceId: string, memberId: string): Promise<void> {
-  const rows = await trx.rows<{ space_id: string }>(sql`
-    delete from seats where member_id = ${memberId} and space_id in (select id from spaces where id = ${spaceId} or parent_id = ${spaceId})
-    returning space_id`)
-  for (const row of rows) {
-    await emit(trx, actor, memberLeft, row.space_id, { memberId })
-    expel(trx, memberId, { spaceId: row.space_id })
-  }
-}
+/** Leaving a community leaves its groups too; nobody acts when a rule takes back the seat it gave. */
+export const unseat = (trx: Trx, actor: Actor | null, spaceId: string, memberId: string): Promise<void> =>
+  vacate(trx, actor, memberId, sql`and (s.id = ${spaceId} or s.parent_id = ${spaceId})`)
 
 /** An account was closed: its seats are free, its words stay. A lead may go this way, somebody else is named after. */
-export async function leaveEverything(trx: Trx, actor: Actor, memberId: string): Promise<void> {
-  const rows = await trx.rows<{ space_id: string }>(sql`delete from seats where member_id = ${memberId} returning space_id`)
-  for (const row of rows) await emit(trx, actor, memberLeft, row.space_id, { memberId })
+export const leaveEverything = (trx: Trx, actor: Actor, memberId: string): Promise<void> =>
+  vacate(trx, actor, memberId, empty)
+
+async function vacate(trx: Trx, actor: Actor | null, memberId: string, among: Sql): Promise<void> {
+  await trx.rows(sql`
+    select 1 from space_heads head join spaces s on s.id = head.space_id
+    join seats own on own.space_id = s.id and own.member_id = ${memberId}
+    where true ${among} order by ${IN_ORDER} for update of head`)
+  // A statement of its own: it sees what was given while the first one waited.
+  const rows = await trx.rows<{ id: string }>(sql`
+    with gone as (
+      delete from seats own using spaces s where s.id = own.space_id and own.member_id = ${memberId} ${among} returning own.space_id)
+    select s.id from gone join spaces s on s.id = gone.space_id order by ${IN_ORDER}`)
+  for (const row of rows) {
+    await emit(trx, actor, memberLeft, row.id, { memberId })
+    expel(trx, memberId, { spaceId: row.id })
+  }
 }
 
 async function refuseLastLead(trx: Trx, spaceId: string, memberId: string): Promise<void> {
@@ -98,6 +132,7 @@ export async function giveSeat(
   memberId: string,
   role: Role,
 ): Promise<Seat> {
+  await hold(trx, spaceId)
   const place = await seatIn(trx, actor, spaceId)
   allow(canAnimate(place), 'space.seat')
   const before = await findSeat(trx, spaceId, memberId)
@@ -113,6 +148,23 @@ export async function giveSeat(
   const after = await findSeat(trx, spaceId, memberId)
   if (!after) throw notFound('member.not_found')
   return after
+}
+
+/** A space left without a lead is given one; true when it is done now, refused while somebody else leads. */
+export async function leadOrphan(
+  trx: Trx,
+  actor: Actor,
+  spaceId: string,
+  memberId: string,
+): Promise<boolean> {
+  await hold(trx, spaceId)
+  const before = await findSeat(trx, spaceId, memberId)
+  if (before?.role === 'lead') return false
+  const led = await trx.row(sql`select 1 from seats where space_id = ${spaceId} and role = 'lead' limit 1`)
+  if (led) throw conflict('space.has_lead')
+  if (before) await changeRole(trx, actor, spaceId, before, 'lead')
+  else await seat(trx, actor, spaceId, memberId, 'lead', 'hand')
+  return true
 }
 
 async function changeRole(trx: Trx, actor: Actor, spaceId: string, before: Seat, role: Role): Promise<void> {
@@ -131,6 +183,7 @@ async function changeRole(trx: Trx, actor: Actor, spaceId: string, before: Seat,
 }
 
 export async function takeSeat(trx: Trx, actor: Actor, spaceId: string, memberId: string) {
+  await hold(trx, spaceId)
   const place = await seatIn(trx, actor, spaceId)
   allow(canAnimate(place), 'space.seat')
   const before = await findSeat(trx, spaceId, memberId)
@@ -148,8 +201,32 @@ export async function markRead(trx: Trx, actor: Actor, spaceId: string) {
     insert into read_marks (member_id, space_id, posts)
     select ${actor.id}, head.space_id, head.posts from space_heads head
     join seats own on own.space_id = head.space_id and own.member_id = ${actor.id} where head.space_id = ${spaceId}
-    on conflict (member_id, space_id) do update set posts = excluded.posts where read_marks.posts < excluded.posts`)
+    on conflict (member_id, space_id) do update set posts = excluded.posts, own = 0 where read_marks.posts < excluded.posts`)
   return done
+}
+
+/**
+ * For publishing, in its one statement: the number of the next post, under the lock of the space, and the author's own
+ * mark, over that `head (posts)`. With everything read, the mark follows; otherwise their post is set apart.
+ */
+export const nextPostNumber = (spaceId: string, unless: Sql): Sql => sql`
+  update space_heads set posts = posts + 1 where space_id = ${spaceId} and not ${unless} returning posts`
+export const markOwnPost = (memberId: string, spaceId: string): Sql => sql`
+  update read_marks mark set posts = case when mark.posts = head.posts - 1 then head.posts else mark.posts end,
+    own = case when mark.posts = head.posts - 1 then 0 else mark.own + 1 end
+  from head where mark.member_id = ${memberId} and mark.space_id = ${spaceId}`
+
+/** The number was taken for nothing: the lock is still held, nobody saw it. */
+export async function giveBackPostNumber(
+  trx: Trx,
+  memberId: string,
+  spaceId: string,
+  given: number,
+): Promise<void> {
+  await trx.run(sql`update space_heads set posts = posts - 1 where space_id = ${spaceId}`)
+  await trx.run(sql`
+    update read_marks set posts = case when posts = ${given} then posts - 1 else posts end, own = case when posts = ${given} then own else own - 1 end
+    where member_id = ${memberId} and space_id = ${spaceId}`)
 }
 
 export async function describeSpace(

@@ -9,12 +9,15 @@ import { atLeast, type Role, stronger } from '../rules/roles.ts'
  * or it is a published open group of a community where they sit; or a group that is not secret
  * of a community they moderate. People from outside have their seats and nothing else.
  */
-export const readable = (actor: Actor): Sql => sql`(
+export const readable = (actor: Actor): Sql => readableTo(sql`${actor.id}`, sql`${actor.outside}`)
+
+/** The rule itself, about somebody given by their id and whether they are from outside. */
+const readableTo = (id: Sql, outside: Sql): Sql => sql`(
   s.archived_at is null and (
-    exists (select 1 from seats own where own.member_id = ${actor.id} and own.space_id = s.id)
-    or (${!actor.outside} and s.published_at is not null and (
+    exists (select 1 from seats own where own.member_id = ${id} and own.space_id = s.id)
+    or (not ${outside} and s.published_at is not null and (
       (s.openness = 'open' and s.parent_id is null)
-      or exists (select 1 from seats up where up.member_id = ${actor.id} and up.space_id = s.parent_id
+      or exists (select 1 from seats up where up.member_id = ${id} and up.space_id = s.parent_id
         and (s.openness = 'open' or (s.openness = 'closed' and up.role in ('moderator', 'animator', 'lead'))))
     ))
   ))`
@@ -31,12 +34,26 @@ export const readableSpaces = (actor: Actor): Sql => sql`select s.id from spaces
 export const readableSpace = (actor: Actor, spaceId: Sql): Sql =>
   sql`exists (select 1 from spaces s where s.id = ${spaceId} and ${readable(actor)})`
 
+/** Those of these members who may read the space, each as themselves. */
+export async function readersAmong(db: Db, spaceId: string, memberIds: string[]): Promise<string[]> {
+  if (memberIds.length === 0) return []
+  const rows = await db.rows<{ id: string }>(sql`
+    select m.id from members m join organizations o on o.id = m.organization_id join spaces s on s.id = ${spaceId}
+    where m.id = any(${memberIds}::uuid[]) and m.status <> 'closed' and ${readableTo(sql`m.id`, sql`(m.standing = 'guest' or o.outside)`)}`)
+  return rows.map((row) => row.id)
+}
+
+/** Nobody publishes any more, over `spaces s`: a closed community closes its groups. */
+export const readOnly = sql`(s.read_only_at is not null
+  or exists (select 1 from spaces around where around.id = s.parent_id and around.read_only_at is not null))`
+
 export interface SeatFacts {
   spaceId: string
   kind: 'community' | 'group'
   parentId: string | null
   openness: 'open' | 'closed' | 'secret'
   published: boolean
+  readOnly: boolean
   /** The seat held here. */
   own: Role | null
   /** The power here: one's own, or that of a moderator and above of the community around a group that is not secret. */
@@ -49,6 +66,7 @@ interface SeatRow {
   parent_id: string | null
   openness: 'open' | 'closed' | 'secret'
   published: boolean
+  read_only: boolean
   own: Role | null
   above: Role | null
 }
@@ -56,7 +74,8 @@ interface SeatRow {
 /** The actor's place in a space they may read; otherwise the space does not exist for them. */
 export async function seatIn(db: Db, actor: Actor, spaceId: string): Promise<SeatFacts> {
   const row = await db.row<SeatRow>(sql`
-    select s.id, s.kind, s.parent_id, s.openness, s.published_at is not null as published, own.role as own, up.role as above
+    select s.id, s.kind, s.parent_id, s.openness, s.published_at is not null as published, ${readOnly} as read_only,
+      own.role as own, up.role as above
     from spaces s
     left join seats own on own.space_id = s.id and own.member_id = ${actor.id}
     left join seats up on up.space_id = s.parent_id and up.member_id = ${actor.id}
@@ -69,6 +88,7 @@ export async function seatIn(db: Db, actor: Actor, spaceId: string): Promise<Sea
     parentId: row.parent_id,
     openness: row.openness,
     published: row.published,
+    readOnly: row.read_only,
     own: row.own,
     role: stronger(row.own, above),
   }

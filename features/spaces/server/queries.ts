@@ -4,7 +4,7 @@ import { notFound } from '#platform/server/errors.ts'
 import { pageOf, readCursor, writeCursor } from '#platform/server/page.ts'
 import type { Seat, Space } from '../contract.ts'
 import { atLeast, type Role, stronger } from '../rules/roles.ts'
-import { readable, seatIn } from './policy.ts'
+import { readable, readOnly, seatIn } from './policy.ts'
 
 interface SpaceRow {
   id: string
@@ -15,6 +15,7 @@ interface SpaceRow {
   description: string
   cover_file_id: string | null
   published_at: string | null
+  read_only: boolean
   own: Role | null
   above: Role | null
   seats: number
@@ -23,10 +24,10 @@ interface SpaceRow {
 }
 
 const spaceRows = (actor: Actor, where: Sql): Sql => sql`
-  select s.id, s.kind, s.parent_id, s.openness, s.name, s.description, s.cover_file_id, s.published_at,
+  select s.id, s.kind, s.parent_id, s.openness, s.name, s.description, s.cover_file_id, s.published_at, ${readOnly} as read_only,
     own.role as own, up.role as above, head.seq,
     (select count(*)::int from seats n where n.space_id = s.id) as seats,
-    case when own.role is null then 0 else greatest(0, head.posts - coalesce(mark.posts, 0)) end as unread
+    case when own.role is null then 0 else greatest(0, head.posts - coalesce(mark.posts + mark.own, 0)) end as unread
   from spaces s
   join space_heads head on head.space_id = s.id
   left join seats own on own.space_id = s.id and own.member_id = ${actor.id}
@@ -50,7 +51,7 @@ function toSpace(row: SpaceRow): Space {
     unread: row.unread,
     seq: row.seq,
     can: {
-      publish: role !== null,
+      publish: role !== null && !row.read_only,
       moderate: atLeast(role, 'moderator'),
       animate: atLeast(role, 'animator'),
       join: row.own === null && row.openness === 'open' && row.published_at !== null,

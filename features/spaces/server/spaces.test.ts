@@ -1,5 +1,8 @@
+import { v7 as uuid7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type Person, type World } from '#app/testing/world.ts'
+import { sql } from '#platform/server/db.ts'
+import { leaveEverything } from './commands.ts'
 
 let world: World
 let nadia: Person
@@ -63,4 +66,44 @@ test('nobody gives a role above their own, and the last lead cannot leave', asyn
     status: 409,
     body: { code: 'space.last_lead' },
   })
+})
+
+test('joining, leaving, giving roles and publishing at the same moment wait for each other and all end', async () => {
+  const tempo = await world.community(nadia)
+  const groups = await Promise.all(['a', 'b', 'c'].map(() => world.group(nadia, tempo)))
+  await world.server.database.transaction(async (trx) => {
+    for (const group of groups)
+      await trx.run(sql`update groups set is_default = true where space_id = ${group.id}`)
+  })
+  const crowd = await Promise.all(Array.from({ length: 6 }, (_, at) => world.member(`foule${at}`)))
+  const asked = crowd.flatMap((person, at) =>
+    Array.from({ length: 4 }, () => [
+      person.put(`/api/spaces/${tempo.id}/seat`),
+      nadia.put(`/api/spaces/${tempo.id}/seats/${person.id}`, { role: at % 2 ? 'moderator' : 'member' }),
+      person.del(`/api/spaces/${groups[at % 3]?.id}/seat`),
+      nadia.del(`/api/spaces/${tempo.id}/seats/${person.id}`),
+      nadia.put(`/api/posts/${uuid7()}`, { spaceId: tempo.id, kind: 'question', title: 'Qui est là ?' }),
+    ]).flat(),
+  )
+  const statuses = (await Promise.all(asked)).map((reply) => reply.status)
+  expect(statuses.filter((status) => status >= 500)).toEqual([])
+})
+
+test('of two leads who leave at the same moment, one stays', async () => {
+  const tempo = await world.community(nadia)
+  await world.seat(tempo, mehdi, 'lead')
+  const left = await Promise.all([nadia, mehdi].map((lead) => lead.del(`/api/spaces/${tempo.id}/seat`)))
+  expect(left.map((reply) => reply.status).toSorted()).toEqual([200, 409])
+})
+
+test('whoever leaves everything leaves communities and groups alike, and each of them is told', async () => {
+  const tempo = await world.community(nadia)
+  const groups = [await world.group(nadia, tempo), await world.group(nadia, tempo)]
+  for (const space of [groups[1], tempo, groups[0]]) if (space) await world.seat(space, mehdi)
+  await world.server.database.transaction((trx) => leaveEverything(trx, nadia.actor, mehdi.id))
+  expect((await mehdi.get('/api/spaces')).body.items).toEqual([])
+  const told = await world.server.database.db.rows(
+    sql`select 1 from events where kind = 'member.left' and payload->>'memberId' = ${mehdi.id} and space_id in (${tempo.id}, ${groups[0]?.id}, ${groups[1]?.id})`,
+  )
+  expect(told).toHaveLength(3)
 })

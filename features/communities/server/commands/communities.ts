@@ -4,7 +4,7 @@ import { sql, type Trx } from '#platform/server/db.ts'
 import { emit } from '#platform/server/emit.ts'
 import { allow, conflict, invalid, notFound } from '#platform/server/errors.ts'
 import { enqueueAudienceRefresh } from '#features/audiences/server/commands.ts'
-import { openSpace, seat } from '#features/spaces/server/commands.ts'
+import { openSpace, publishSpace, seat, setOpenness, setReadOnly } from '#features/spaces/server/commands.ts'
 import { canAnimate, canLead } from '#features/spaces/server/policy.ts'
 import {
   communityChanged,
@@ -21,7 +21,6 @@ import { findCommunity } from '../queries/communities.ts'
 import { checkAudience } from './groups.ts'
 import { fillPlaces } from './places.ts'
 import { publishPreviewFiles, takeVideo } from './preview-files.ts'
-import { publish, setOpenness } from './space-writes.ts'
 
 export async function createCommunity(
   trx: Trx,
@@ -168,7 +167,8 @@ export async function setStage(trx: Trx, actor: Actor, spaceId: string, stage: S
   await trx.run(sql`
     update communities set stage = ${stage}, launched_on = case when ${launching} then coalesce(launched_on, current_date) else launched_on end
     where space_id = ${spaceId}`)
-  if (launching) await publish(trx, spaceId)
+  if (launching) await publishSpace(trx, spaceId)
+  if (stage === 'closed' || before.stage === 'closed') await setReadOnly(trx, spaceId, stage === 'closed')
   await audit(
     trx,
     actor,

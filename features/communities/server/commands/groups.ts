@@ -4,12 +4,11 @@ import { emit } from '#platform/server/emit.ts'
 import { allow, notFound } from '#platform/server/errors.ts'
 import { enqueueAudienceRefresh } from '#features/audiences/server/commands.ts'
 import { canWriteAudiences } from '#features/audiences/server/policy.ts'
-import { openSpace, seat } from '#features/spaces/server/commands.ts'
+import { openSpace, seat, setOpenness } from '#features/spaces/server/commands.ts'
 import { canAnimate, seatIn } from '#features/spaces/server/policy.ts'
 import { type Group, groupOpened } from '../../contract.ts'
 import { canHide, canOpenGroup, seatInCommunity } from '../policy.ts'
 import { findGroup } from '../queries/groups.ts'
-import { setOpenness } from './space-writes.ts'
 
 export interface GroupDraft {
   name: string

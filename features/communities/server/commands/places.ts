@@ -1,5 +1,5 @@
 import { v7 as uuid7 } from 'uuid'
-import { sql, type Trx } from '#platform/server/db.ts'
+import { type Db, sql, type Trx } from '#platform/server/db.ts'
 import { emit } from '#platform/server/emit.ts'
 import { notify } from '#features/notifications/server/offers.ts'
 import { seat, type Via } from '#features/spaces/server/commands.ts'
@@ -35,20 +35,22 @@ export const hasPlace = (places: Places | null): boolean => places === null || r
 /** Over the cap: somebody came in by a door that does not count places. */
 export const isOver = (places: Places): boolean => places.cap !== null && places.contributors > places.cap
 
+/** A seat held, a turn on the waiting list, or neither. */
+export async function placeOf(db: Db, spaceId: string, memberId: string): Promise<Place | null> {
+  const row = await db.row<{ place: Place | null }>(sql`
+    select case when exists (select 1 from seats where space_id = ${spaceId} and member_id = ${memberId}) then 'seated'
+      when exists (select 1 from join_requests where space_id = ${spaceId} and member_id = ${memberId} and state = 'waiting') then 'waiting' end as place`)
+  return row?.place ?? null
+}
+export type Place = 'seated' | 'waiting'
+
 /**
  * For features that let people in (invitations): a seat if there is a place, else a turn on the waiting list.
  * The promise of the cap holds whichever door one comes by.
  */
-export async function takePlace(
-  trx: Trx,
-  spaceId: string,
-  memberId: string,
-  via: Via,
-): Promise<'seated' | 'waiting'> {
-  const seated = await trx.row(
-    sql`select 1 from seats where space_id = ${spaceId} and member_id = ${memberId}`,
-  )
-  if (seated) return 'seated'
+export async function takePlace(trx: Trx, spaceId: string, memberId: string, via: Via): Promise<Place> {
+  const before = await placeOf(trx, spaceId, memberId)
+  if (before !== null) return before
   if (hasPlace(await heldPlaces(trx, spaceId))) {
     await seat(trx, null, spaceId, memberId, 'member', via)
     return 'seated'

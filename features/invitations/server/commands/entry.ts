@@ -1,8 +1,8 @@
+import { placeOf, type Place, takePlace } from '#features/communities/server/commands/places.ts'
 import { claimPerson } from '#features/people/server/commands.ts'
 import { findIdentity, type Identity } from '#features/people/server/queries.ts'
 import { openSession, setPassword } from '#features/sessions/server/commands.ts'
 import { guess } from '#features/sessions/server/guesses.ts'
-import { seat } from '#features/spaces/server/commands.ts'
 import type { Body } from '#platform/contract/endpoint.ts'
 import type { Actor } from '#platform/server/actor.ts'
 import type { HttpFacts } from '#platform/server/app.ts'
@@ -90,16 +90,18 @@ async function comeIn(
   if (!(await claimPerson(trx, person.id)))
     throw door.kind === 'personal' ? conflict('entry.has_account') : nobodyExpected()
   if (password !== undefined) await setPassword(trx, person.id, password)
-  await takeSeat(trx, door, person.id)
+  const state = await takeSeat(trx, door, person.id)
   await openSession(trx, person.id, http)
-  return { spaceId: door.spaceId, memberId: person.id }
+  return { spaceId: door.spaceId, memberId: person.id, state }
 }
 
-async function takeSeat(trx: Trx, door: DoorRow, memberId: string): Promise<void> {
+/** A seat, or a turn on the waiting list of a full community: the account opens either way. */
+async function takeSeat(trx: Trx, door: DoorRow, memberId: string): Promise<Place> {
   await trx.run(sql`update codes set uses = uses + 1 where id = ${door.id}`)
-  await seat(trx, null, door.spaceId, memberId, 'member', 'invitation')
+  const state = await takePlace(trx, door.spaceId, memberId, 'invitation')
   // Seated by hand before they ever came: no seat was given just now, yet the invitation is answered.
   await answerInvitation(trx, door.spaceId, memberId)
+  return state
 }
 
 /** With an account, a code gives a seat. A personal one is for its person. */
@@ -110,10 +112,7 @@ export async function takeOwnSeat(database: Database, actor: Actor, address: str
   if (before.kind === 'shared' && actor.outside) throw forbidden('entry.shared.forbidden')
   return database.transaction(async (trx) => {
     const door = await findDoor(trx, code, { lock: true })
-    const seated = await trx.row(
-      sql`select 1 from seats where space_id = ${door.spaceId} and member_id = ${actor.id}`,
-    )
-    if (!seated) await takeSeat(trx, door, actor.id)
-    return { spaceId: door.spaceId }
+    const before = await placeOf(trx, door.spaceId, actor.id)
+    return { spaceId: door.spaceId, state: before ?? (await takeSeat(trx, door, actor.id)) }
   })
 }
