@@ -13,7 +13,14 @@ const wanted = process.argv.slice(2)
 const chosen = (name: string) => wanted.length === 0 || wanted.includes(name)
 
 const rows: Row[] = []
-if (chosen('web')) rows.push(...benchFirstLoad())
+if (chosen('web')) {
+  const stage = await openStage()
+  try {
+    rows.push(...(await benchFirstLoad(stage)))
+  } finally {
+    await stage.close()
+  }
+}
 if (['feed', 'publish', 'live'].some(chosen)) {
   const stage = await openStage()
   try {
