@@ -11,6 +11,8 @@ const PAGES = new URL('../app/web/pages.ts', import.meta.url).pathname
 export const ROLES = ['member', 'animator', 'administrator', 'partner', 'visitor'] as const
 export type Role = (typeof ROLES)[number]
 
+type Home = Pick<House, 'url' | 'dataDir'>
+
 export interface Account {
   role: string
   name: string
@@ -18,7 +20,7 @@ export interface Account {
   password: string
 }
 
-export const accountsOf = async (house: Pick<House, 'dataDir'>): Promise<Account[]> =>
+export const accountsOf = async (house: Home): Promise<Account[]> =>
   JSON.parse(await readFile(join(house.dataDir, 'demo-accounts.json'), 'utf8')) as Account[]
 
 /** Every path of app/web/pages.ts, as it is written there. */
@@ -65,7 +67,7 @@ const bodyOf = async <Reply>(request: APIRequestContext, url: string): Promise<R
   if (!reply.ok()) throw new Error(`${url} answered ${reply.status()}`)
   return (await reply.json()) as Reply
 }
-const api = (context: BrowserContext, house: Pick<House, 'url'>) => ({
+const api = (context: BrowserContext, house: Home) => ({
   get: <Reply>(path: string) => bodyOf<Reply>(context.request, `${house.url}${path}`),
 })
 
@@ -74,6 +76,8 @@ export interface Screen {
   path: string
   address: string
   as: Role
+  /** Where one is led at once. */
+  leadsTo?: string
 }
 
 type Item = { id: string }
@@ -85,7 +89,7 @@ interface Codes {
 }
 
 /** A file of people is read, as far as its comparison; nothing is written. */
-async function readExport(administrator: Page, house: Pick<House, 'url'>): Promise<string> {
+async function readExport(administrator: Page, house: Home): Promise<string> {
   await administrator.goto(`${house.url}/imports`)
   await administrator.locator('input[type=file]').setInputFiles(EXPORT)
   await administrator.waitForURL(/\/imports\/[0-9a-f-]+$/)
@@ -99,21 +103,23 @@ async function readExport(administrator: Page, house: Pick<House, 'url'>): Promi
   return id
 }
 
-const codesOf = async (visitor: Page, { url }: Pick<House, 'url'>) =>
+const codesOf = async (visitor: Page, { url }: Home) =>
   ((await (await visitor.request.post(`${url}/api/demonstration/accounts`, { data: {} })).json()) as Codes)
     .codes
 
 /** A code of a person without an e-mail address. */
-async function resetCode(administrator: Page, house: Pick<House, 'url'>): Promise<string> {
+async function resetCode(administrator: Page, house: Home): Promise<string> {
   const { get } = api(administrator.context(), house)
-  const found = await get<Listed<Item & { email: string | null }>>('/api/accounts?search=Robin')
-  const someone = found.items.find((one) => one.email === null)
-  const made = await administrator.request.post(`${house.url}/api/people/${someone?.id}/reset-code`)
+  const name = (await accountsOf(house)).find((one) => one.role === 'without_email')?.name ?? ''
+  const found = await get<Listed<Item>>(`/api/people?search=${encodeURIComponent(name)}`)
+  const made = await administrator.request.post(`${house.url}/api/people/${found.items[0]?.id}/reset-code`, {
+    headers: { origin: house.url },
+  })
   return ((await made.json()) as { code: string }).code
 }
 
 /** An address and a person for each path. */
-export async function everyScreen(people: People, house: Pick<House, 'url'>): Promise<Screen[]> {
+export async function everyScreen(people: People, house: Home): Promise<Screen[]> {
   const { administrator, animator, member, visitor } = people
   const { get } = api(animator.context(), house)
   const tempo = (await get<Listed<Item & { slug: string }>>('/api/communities')).items[0] as Item & {
@@ -134,7 +140,7 @@ export async function everyScreen(people: People, house: Pick<House, 'url'>): Pr
   return [
     screen('visitor', '/connexion'),
     screen('visitor', '/demonstration'),
-    screen('visitor', '/bienvenue'),
+    { ...screen('visitor', '/bienvenue'), leadsTo: '/connexion' },
     screen('visitor', '/rejoindre'),
     screen('visitor', '/rejoindre/:code', `/rejoindre/${code.personal?.code}`),
     screen('visitor', '/rejoindre/:code', `/rejoindre/${code.poster?.code}`),

@@ -128,7 +128,9 @@ function Table({ entries }: { entries: AuditEntry[] }) {
   )
 }
 
-/** Details in words: a key or a value that has none shows as it is written. */
+const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/
+
+/** Details in words: a key or a value that has none shows as it is written, an identifier says nothing to anybody. */
 function useDetails() {
   const text = useText()
   const named = (family: string, name: string) => {
@@ -139,10 +141,11 @@ function useDetails() {
   const valueOf = (value: unknown): string => {
     if (Array.isArray(value)) return value.map((one) => named('fields', String(one))).join(', ')
     if (typeof value === 'boolean') return text(value ? 'administration.yes' : 'administration.no')
-    return typeof value === 'string' ? named('standing', value) : JSON.stringify(value)
+    return typeof value === 'string' ? named('values', value) : JSON.stringify(value)
   }
   return (details: Record<string, unknown>) =>
     Object.entries(details)
+      .filter(([, value]) => value !== null && !(typeof value === 'string' && IDENTIFIER.test(value)))
       .map(([key, value]) =>
         text('administration.log.detail', { key: named('details', key), value: valueOf(value) }),
       )

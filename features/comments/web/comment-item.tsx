@@ -60,7 +60,7 @@ export function CommentItem({
       author={gone ? ' ' : <AuthorName author={comment.author} />}
       reply={comment.parentId !== null}
       {...(accepted ? { accepted: text('comments.accepted', { name: subject.authorName }) } : {})}
-      time={<Ago at={comment.createdAt} />}
+      time={<Ago at={comment.createdAt} short />}
       actions={
         gone ? null : (
           <Actions
@@ -114,7 +114,7 @@ function Actions({
   return (
     <>
       {subject.takes && (
-        <span className="row">
+        <span className="row g1">
           <button type="button" aria-pressed={mine !== null} onClick={() => react(mine ? null : 'like')}>
             {words.kinds[mine ?? 'like']}
           </button>
@@ -139,10 +139,10 @@ function Actions({
           {text('comments.reply')}
         </button>
       )}
+      <More comment={comment} subject={subject} writes={writes} onRevise={onRevise} />
       {comment.reactionTotal > 0 && (
         <WhoReacted subjectId={comment.id} counts={comment.reactions} total={comment.reactionTotal} />
       )}
-      <More comment={comment} subject={subject} writes={writes} onRevise={onRevise} />
     </>
   )
 }

@@ -154,7 +154,7 @@ function Behind({ community }: { community: Community }) {
     <aside className="stack stack-8">
       <section aria-labelledby="behind">
         <SectionHead id="behind" level={3} title={text('communities.behind')} />
-        <ul className="stack stack-3">
+        <ul className="stack">
           {community.behind.map((person) => (
             <li key={person.id}>
               <Who

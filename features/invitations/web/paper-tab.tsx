@@ -46,8 +46,8 @@ function Letters({ spaceId, letters }: { spaceId: string; letters: FollowUp['let
       {letters.length > 1 && (
         <ul className="list">
           {letters.map(({ site, people }) => (
-            <li key={site} className="row sb g4 wrap">
-              <span>
+            <li key={site} className="row sb g4">
+              <span className="grow">
                 {site || text('invitations.follow.letters.noSite')}{' '}
                 <span className="mut">{text('invitations.follow.letters.people', { count: people })}</span>
               </span>
@@ -57,9 +57,10 @@ function Letters({ spaceId, letters }: { spaceId: string; letters: FollowUp['let
                   href={`${base}?site=${encodeURIComponent(site)}`}
                   target="_blank"
                   rel="noreferrer"
+                  aria-label={text('invitations.follow.letters.site', { site })}
                 >
                   <Printer className="i" aria-hidden />
-                  {text('invitations.follow.letters.site', { site })}
+                  {text('invitations.follow.letters.print')}
                 </a>
               )}
             </li>

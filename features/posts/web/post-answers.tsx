@@ -53,7 +53,7 @@ function KeptAnswer({ post, answer }: { post: Post; answer: NonNullable<Post['an
           )
         }
         accepted={text('comments.accepted', { name: post.author?.givenName ?? text('comments.gone') })}
-        time={<Ago at={answer.createdAt} />}
+        time={<Ago at={answer.createdAt} short />}
       >
         <RichText doc={answer.body} inline />
       </CommentBubble>

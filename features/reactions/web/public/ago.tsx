@@ -24,8 +24,14 @@ function watch(watcher: () => void): () => void {
 }
 
 /** "il y a 20 min", and it stays true while one reads. */
-export function Ago({ at }: { at: string }) {
-  const { ago, dayTime } = useFormat()
+export function Ago({ at, short = false }: { at: string; short?: boolean }) {
+  const { ago, agoShort, dayTime } = useFormat()
   const current = useSyncExternalStore(watch, () => now)
-  return <TimeLabel at={at} short={ago(at, Math.max(current, Date.parse(at)))} full={dayTime(at)} />
+  return (
+    <TimeLabel
+      at={at}
+      short={(short ? agoShort : ago)(at, Math.max(current, Date.parse(at)))}
+      full={dayTime(at)}
+    />
+  )
 }
