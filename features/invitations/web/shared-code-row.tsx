@@ -47,7 +47,6 @@ export function SharedCodeRow({ spaceId, code }: { spaceId: string; code: Shared
               {text(`invitations.follow.codes.state.${code.state}`)}
             </Badge>
             <span>
-              {text('invitations.follow.codes.usesLabel')} :{' '}
               {text('invitations.follow.codes.uses', {
                 uses: format.number(code.uses),
                 max: format.number(code.maxUses),

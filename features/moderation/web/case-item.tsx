@@ -51,7 +51,7 @@ export function CaseItem({ facts }: { facts: ModerationCase }) {
       {facts.notes.length > 0 && (
         <ul className="mod__n sm ink2" aria-label={text('moderation.notes')}>
           {facts.notes.map((note, index) => (
-            <li key={index}>« {note} »</li>
+            <li key={index}>{text('moderation.note_quoted', { note })}</li>
           ))}
         </ul>
       )}
