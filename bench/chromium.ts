@@ -6,7 +6,12 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 
 const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const FLAGS = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update']
+const FLAGS = [
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
 
 export async function freePort(): Promise<number> {
   const server = createServer()

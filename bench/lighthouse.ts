@@ -78,7 +78,10 @@ export async function benchLighthouse(
       ratio: ours / MUST_REACH,
       mustReach: `at least ${MUST_REACH}`,
       reached: ours >= MUST_REACH,
-      beside: { runs: scores.join(' '), ...(last ? { 'below 90': faults(last, category) || 'nothing' } : {}) },
+      beside: {
+        runs: scores.join(' '),
+        ...(last ? { 'below 90': faults(last, category) || 'nothing' } : {}),
+      },
     }
   })
 }

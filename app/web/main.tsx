@@ -2,6 +2,7 @@ import '#ui/styles/all.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { Refused } from '#platform/web/call.ts'
+import { fetchAhead } from './fetch-ahead.ts'
 import { Root } from './root.tsx'
 
 const queries = new QueryClient({
@@ -17,6 +18,7 @@ const queries = new QueryClient({
   },
 })
 
+fetchAhead()
 const place = document.getElementById('root')
 if (place) {
   createRoot(place).render(

@@ -25,18 +25,12 @@ import { Button } from '#ui/button.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
 import { PageSkeleton } from '#ui/skeleton.tsx'
 import { ToastRegion } from '#ui/toast.tsx'
+import { browserLanguage, rememberedLanguage, rememberLanguage } from './language-before.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { type Page, pages } from './pages.ts'
 import { Shell } from './shell.tsx'
 import { applyTheme } from './theme.ts'
 import { knowWords, speakFirst, useWordsKnown } from './words.ts'
-
-const REMEMBERED = 'elan.language'
-const remembered = (): Language | null => {
-  const value = localStorage.getItem(REMEMBERED)
-  return value === 'fr' || value === 'en' ? value : null
-}
-const ofBrowser = (): Language => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'fr')
 
 async function whoAmI(): Promise<Me | null> {
   try {
@@ -60,7 +54,7 @@ export function Root() {
 
   const switchTo = useCallback(async (language: Language) => {
     const text = await speakFirst(language)
-    localStorage.setItem(REMEMBERED, language)
+    rememberLanguage(language)
     setSpoken({ language, text })
   }, [])
   const speech = useMemo<Speech | null>(
@@ -70,7 +64,9 @@ export function Root() {
   useEffect(() => {
     if (me.isPending || network.isPending) return
     void switchTo(
-      me.data?.language ?? remembered() ?? (network.data?.setUp ? ofBrowserOr(network.data) : ofBrowser()),
+      me.data?.language ??
+        rememberedLanguage() ??
+        (network.data?.setUp ? ofBrowserOr(network.data) : browserLanguage()),
     )
   }, [me.isPending, me.data?.language, network.isPending, network.data, switchTo])
   useEffect(() => applyTheme(me.data?.theme ?? 'auto'), [me.data?.theme])
@@ -93,7 +89,7 @@ export function Root() {
 }
 
 const ofBrowserOr = (network: { languages: string[]; language: Language }): Language =>
-  network.languages.includes(ofBrowser()) ? ofBrowser() : network.language
+  network.languages.includes(browserLanguage()) ? browserLanguage() : network.language
 
 function Splash() {
   return (

@@ -31,6 +31,10 @@ async function learnPart(part: Part, language: Language): Promise<void> {
   for (const watcher of watchers) watcher()
 }
 
+/** Brings words near without speaking them yet. */
+export const fetchWords = (language: Language, said: Said): Promise<unknown> =>
+  Promise.all([FIRST[language](), ...NEEDED[said].map((part) => MORE[part][language]())])
+
 /** Resolves once these words of the language spoken now are there. */
 export const knowWords = (said: Said): Promise<unknown> =>
   Promise.all(NEEDED[said].filter((part) => !known.has(part)).map((part) => learnPart(part, spoken)))

@@ -1,5 +1,5 @@
 import { createInstance, type TFunction } from 'i18next'
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, useContext } from 'react'
 import type { Language } from '#platform/contract/schema.ts'
 
 const i18n = createInstance()
@@ -57,44 +57,52 @@ const STEPS = [
   [604_800, 'day', 86_400],
 ] as const
 
+function formatsOf(language: Language, timeZone: string) {
+  const locale = LOCALE[language]
+  const zone = { timeZone }
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const briefly = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone })
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone })
+  const dayTime = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...zone,
+  })
+  const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const at = (value: string | Date) => (value instanceof Date ? value : new Date(value))
+  const since = (value: string | Date, now: number, words: Intl.RelativeTimeFormat) => {
+    const seconds = Math.min(0, (at(value).getTime() - now) / 1000)
+    const step = STEPS.find(([limit]) => -seconds < limit)
+    return step && words.format(Math.ceil(seconds / step[2]), step[1])
+  }
+  return {
+    day: (value: string | Date) => day.format(at(value)),
+    shortDay: (value: string | Date) => shortDay.format(at(value)),
+    dayTime: (value: string | Date) => dayTime.format(at(value)),
+    /** "il y a 20 minutes", "hier", then the day itself. */
+    ago: (value: string | Date, now = Date.now()) => since(value, now, relative) ?? day.format(at(value)),
+    /** "il y a 20 min", "hier", then "3 mars", where there is little room. */
+    agoShort: (value: string | Date, now = Date.now()) =>
+      since(value, now, briefly) ??
+      (at(value).getFullYear() === new Date(now).getFullYear() ? shortDay : day).format(at(value)),
+    number: (value: number) => number.format(value),
+    /** 0.64 → "64 %" */
+    percent: (share: number) => percent.format(share),
+  }
+}
+
+const made = new Map<string, ReturnType<typeof formatsOf>>()
+
 /** Days, hours and numbers as people of the language write them, in the network's time zone. */
 export function useFormat() {
   const { language, timeZone } = useSpeech()
-  return useMemo(() => {
-    const locale = LOCALE[language]
-    const zone = { timeZone }
-    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-    const briefly = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
-    const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone })
-    const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone })
-    const dayTime = new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'long',
-      hour: '2-digit',
-      minute: '2-digit',
-      ...zone,
-    })
-    const number = new Intl.NumberFormat(locale)
-    const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-    const at = (value: string | Date) => (value instanceof Date ? value : new Date(value))
-    const since = (value: string | Date, now: number, words: Intl.RelativeTimeFormat) => {
-      const seconds = Math.min(0, (at(value).getTime() - now) / 1000)
-      const step = STEPS.find(([limit]) => -seconds < limit)
-      return step && words.format(Math.ceil(seconds / step[2]), step[1])
-    }
-    return {
-      day: (value: string | Date) => day.format(at(value)),
-      shortDay: (value: string | Date) => shortDay.format(at(value)),
-      dayTime: (value: string | Date) => dayTime.format(at(value)),
-      /** "il y a 20 minutes", "hier", then the day itself. */
-      ago: (value: string | Date, now = Date.now()) => since(value, now, relative) ?? day.format(at(value)),
-      /** "il y a 20 min", "hier", then "3 mars", where there is little room. */
-      agoShort: (value: string | Date, now = Date.now()) =>
-        since(value, now, briefly) ??
-        (at(value).getFullYear() === new Date(now).getFullYear() ? shortDay : day).format(at(value)),
-      number: (value: number) => number.format(value),
-      /** 0.64 → "64 %" */
-      percent: (share: number) => percent.format(share),
-    }
-  }, [language, timeZone])
+  const key = `${language} ${timeZone}`
+  // Formats are slow to make and a feed asks for dozens: one set for everybody.
+  const formats = made.get(key) ?? formatsOf(language, timeZone)
+  made.set(key, formats)
+  return formats
 }

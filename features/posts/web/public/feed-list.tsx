@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react'
 import { Failed } from '#platform/web/await.tsx'
 import { useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,6 +15,9 @@ interface Pages {
   fetchNextPage: () => unknown
   refetch: () => unknown
 }
+
+/** What a screen holds; the others are drawn after, a few milliseconds at a time, without holding a finger up. */
+const AT_ONCE = 2
 
 /** Posts one under the other: while they come, when there are none, when they fail, and more of them. */
 export function FeedList({
@@ -33,16 +36,17 @@ export function FeedList({
   onRead?: (post: Post) => void
 }) {
   const text = useText()
+  const drawn = Math.max(useDeferredValue(posts.length), AT_ONCE)
   if (query.isPending && !query.error) return <PostSkeleton label={text('platform.loading')} count={3} />
   if (query.error && posts.length === 0)
     return <Failed error={query.error} onRetry={() => void query.refetch()} />
   if (posts.length === 0) return empty
   return (
     <>
-      {posts.map((post) => (
+      {posts.slice(0, drawn).map((post) => (
         <PostCard key={post.id} post={post} showSpace={showSpace} {...(onRead ? { onRead } : {})} />
       ))}
-      {query.hasNextPage ? <More query={query} /> : end}
+      {drawn >= posts.length && (query.hasNextPage ? <More query={query} /> : end)}
     </>
   )
 }
