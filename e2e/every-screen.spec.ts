@@ -158,7 +158,7 @@ test('a guest sees the people and the posts of their own spaces, and nothing els
   await settled(page)
   expect(await page.getByText(elsewhere?.title ?? '', { exact: true }).count()).toBe(0)
   await page.goto(`${house.url}/publications/${elsewhere?.id}`)
-  await page.locator('.err-panel').waitFor()
+  await page.locator('.err-panel h1').waitFor()
   const rail = await page.locator('.rail').innerText()
   expect(rail).not.toMatch(/Administration|Imports|Publics/)
   await page.context().close()

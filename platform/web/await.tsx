@@ -40,7 +40,8 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
     </Button>
   )
   return (
-    <ErrorPanel title={title} actions={away ? home : retry}>
+    // What is not for us is the whole page: its title says so.
+    <ErrorPanel headingLevel={away ? 1 : 2} title={title} actions={away ? home : retry}>
       {refused ? '' : text('platform.unreachable.safe')}
     </ErrorPanel>
   )
