@@ -25,7 +25,7 @@ export async function freePort(): Promise<number> {
 export async function withPhone<T>(
   url: URL,
   cookie: string | null,
-  use: (phone: BrowserContext, port: number) => Promise<T>,
+  work: (phone: BrowserContext, port: number) => Promise<T>,
 ): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'elan-phone-'))
   const port = await freePort()
@@ -40,7 +40,7 @@ export async function withPhone<T>(
   try {
     const [name = '', value = ''] = cookie?.split('=') ?? []
     if (cookie) await phone.addCookies([{ name, value, url: url.href, httpOnly: true, sameSite: 'Lax' }])
-    return await use(phone, port)
+    return await work(phone, port)
   } finally {
     await phone.close()
     await rm(profile, { recursive: true, force: true })

@@ -120,7 +120,7 @@ async function resetCode(administrator: Page, house: Home): Promise<string> {
 
 /** An address and a person for each path. */
 export async function everyScreen(people: People, house: Home): Promise<Screen[]> {
-  const { administrator, animator, member, visitor } = people
+  const { administrator, animator, visitor } = people
   const { get } = api(animator.context(), house)
   const tempo = (await get<Listed<Item & { slug: string }>>('/api/communities')).items[0] as Item & {
     slug: string
