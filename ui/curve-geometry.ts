@@ -57,8 +57,13 @@ export function placeLabels(series: readonly CurveSeries[], frame: CurveFrame): 
     const at = Math.max(wanted, floor + lineHeight)
     floor = at
     const shift = `calc(${share}% + ${Math.round(at - line)}px)`
+    // On the first days there is no room before the point: the label stands after it.
     const side: Record<string, string> =
-      left > 85 ? { right: '0' } : { left: `${left}%`, transform: 'translate(-100%, -50%)' }
+      left > 85
+        ? { right: '0' }
+        : left < 40
+          ? { left: `calc(${left}% + 0.75rem)` }
+          : { left: `${left}%`, transform: 'translate(-100%, -50%)' }
     return { key: one.key, text, tone: one.tone, style: { top: shift, ...side } }
   })
 }

@@ -38,7 +38,10 @@ process.on('SIGTERM', () => void close(0))
 
 /** Asked by the set-up page of whoever opens it from another machine. */
 const setUpLine = (code: string) =>
-  inLanguage(`Code d’installation, demandé depuis une autre machine : ${code}`, `Set-up code, asked for from another machine: ${code}`)
+  inLanguage(
+    `Code d’installation, demandé depuis une autre machine : ${code}`,
+    `Set-up code, asked for from another machine: ${code}`,
+  )
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)

@@ -16,7 +16,8 @@ const counted = (text: string) => text.replace(/\{\{(count)\}\}/g, '{{$1, number
 
 /** The same over a tree of texts. */
 export function typeset(tree: unknown, language: string): unknown {
-  if (typeof tree === 'string') return language === 'fr' ? french(counted(tree)) : counted(tree).replace(/'/g, '’')
+  if (typeof tree === 'string')
+    return language === 'fr' ? french(counted(tree)) : counted(tree).replace(/'/g, '’')
   if (tree === null || typeof tree !== 'object') return tree
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, typeset(value, language)]))
 }

@@ -84,7 +84,8 @@ export interface PoolSizes {
 export function openDatabase(url: string, sizes: PoolSizes = {}): Database {
   const common = { connectionString: url, types: typesOfOurs(), connectionTimeoutMillis: 5000 }
   // Statements are prepared and their plans kept: planning the feed anew at each call cost five times its execution.
-  const settings = '-c timezone=UTC -c idle_in_transaction_session_timeout=60000 -c plan_cache_mode=force_generic_plan'
+  const settings =
+    '-c timezone=UTC -c idle_in_transaction_session_timeout=60000 -c plan_cache_mode=force_generic_plan'
   const readPool = new pg.Pool({
     ...common,
     max: sizes.read ?? 8,
