@@ -10,14 +10,20 @@ const SHOWN = 4
 const TALLEST = 4 / 5
 const WIDEST = 2
 
-/** Photos first, then videos, then documents, whatever order they were added in. */
-export function PostFiles({ attachments }: { attachments: readonly Attachment[] }) {
+/** Photos first, then videos, then documents, whatever order they were added in. `seenFirst`: on the first screen. */
+export function PostFiles({
+  attachments,
+  seenFirst = false,
+}: {
+  attachments: readonly Attachment[]
+  seenFirst?: boolean
+}) {
   const images = attachments.filter((file) => file.mediaType.startsWith('image/'))
   const videos = attachments.filter((file) => file.mediaType.startsWith('video/'))
   const others = attachments.filter((file) => !images.includes(file) && !videos.includes(file))
   return (
     <>
-      {images.length > 0 && <Photos images={images} />}
+      {images.length > 0 && <Photos images={images} seenFirst={seenFirst} />}
       {videos.map((video) => (
         <Video key={video.fileId} video={video} />
       ))}
@@ -26,7 +32,7 @@ export function PostFiles({ attachments }: { attachments: readonly Attachment[] 
   )
 }
 
-function Photos({ images }: { images: readonly Attachment[] }) {
+function Photos({ images, seenFirst }: { images: readonly Attachment[]; seenFirst: boolean }) {
   const text = useText()
   const [open, setOpen] = useState<number | null>(null)
   const shown = images.slice(0, SHOWN)
@@ -49,7 +55,7 @@ function Photos({ images }: { images: readonly Attachment[] }) {
             srcSet={`${fileUrl(image.fileId, 'w640')} 640w, ${fileUrl(image.fileId, 'w1280')} 1280w`}
             sizes="(min-width: 48rem) 40rem, 100vw"
             alt={image.alt || text('posts.photo', { number: index + 1 })}
-            loading="lazy"
+            {...(seenFirst ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
             decoding="async"
           />
           {hidden > 0 && index === shown.length - 1 && <span className="photos__n">+{hidden}</span>}

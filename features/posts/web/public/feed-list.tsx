@@ -43,8 +43,14 @@ export function FeedList({
   if (posts.length === 0) return empty
   return (
     <>
-      {posts.slice(0, drawn).map((post) => (
-        <PostCard key={post.id} post={post} showSpace={showSpace} {...(onRead ? { onRead } : {})} />
+      {posts.slice(0, drawn).map((post, index) => (
+        <PostCard
+          key={post.id}
+          post={post}
+          showSpace={showSpace}
+          seenFirst={index < AT_ONCE}
+          {...(onRead ? { onRead } : {})}
+        />
       ))}
       {drawn >= posts.length && (query.hasNextPage ? <More query={query} /> : end)}
     </>

@@ -31,12 +31,15 @@ export function PostCard({
   post,
   whole = false,
   showSpace = true,
+  seenFirst = false,
   onRead,
   onGone,
 }: {
   post: Post
   whole?: boolean
   showSpace?: boolean
+  /** On the first screen: its photo does not wait. */
+  seenFirst?: boolean
   onRead?: (post: Post) => void
   onGone?: () => void
 }) {
@@ -77,7 +80,7 @@ export function PostCard({
             <Meta post={post} showSpace={showSpace} bare />
           </p>
         )}
-        <PostFiles attachments={post.attachments} />
+        <PostFiles attachments={post.attachments} seenFirst={seenFirst} />
         {post.practice && <PostPractice post={post} practice={post.practice} />}
         {post.poll && <PostPoll post={post} poll={post.poll} />}
         {post.shared && <PostShared shared={post.shared} />}
