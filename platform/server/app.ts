@@ -174,6 +174,9 @@ function deviceWord(agent: string): string {
     .join(', ')
 }
 
+/** The framework's own chatter ("listening at") is not for whoever typed the command. */
+const quieter = (log: Logger) => log.child({}, { level: log.level === 'info' ? 'warn' : log.level })
+
 /** A number counts the proxies in front of us. */
 const trusted = (proxies: false | number | string[]) =>
   typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies
@@ -189,7 +192,7 @@ const BODY_LIMIT = 1024 * 1024
 
 export async function openApp(options: AppOptions): Promise<App> {
   const fastify = Fastify({
-    loggerInstance: options.log as FastifyBaseLogger,
+    loggerInstance: quieter(options.log) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(options.trustProxy ?? false),
     bodyLimit: BODY_LIMIT,
