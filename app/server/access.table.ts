@@ -1,47 +1,34 @@
-/** What a role meets: let in, sent to sign in, refused, or told that there is nothing there. */
-export type Verdict = 'yes' | '401' | '403' | '404'
+import {
+  ADMINISTRATORS,
+  ADMINISTRATORS_MISSING,
+  ANIMATORS,
+  ANYBODY,
+  AUTHOR_ONLY,
+  BY_INVITATION,
+  DOC,
+  DOC_BODY,
+  DONE_ALREADY,
+  HOUSE,
+  KNOWN_BY_NAME,
+  MODERATORS,
+  MODERATORS_ALONE,
+  NOBODY_KNOWN,
+  NOTHING,
+  NOT_MINE,
+  OPEN,
+  READERS,
+  SIGNED_IN,
+  STAFF,
+  type Route,
+} from './access/verdicts.ts'
+import { PROGRAMME } from './access/programme.ts'
 
-/** In the order of ROLES: outsider, guest, member of another space, member, moderator, animator, administrator. */
-export type Opens = readonly [Verdict, Verdict, Verdict, Verdict, Verdict, Verdict, Verdict]
-
-export interface Route {
-  opens: Opens
-  params?: Record<string, string>
-  query?: Record<string, string>
-  body?: unknown
-}
-
-const ANYBODY: Opens = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes']
-const SIGNED_IN: Opens = ['401', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes']
-/** Standing in the network: the animator of the scene is one of the network too. */
-const STAFF: Opens = ['401', '403', '403', '403', '403', 'yes', 'yes']
-const ADMINISTRATORS: Opens = ['401', '403', '403', '403', '403', '403', 'yes']
-const ADMINISTRATORS_MISSING: Opens = ['401', '403', '403', '403', '403', '403', '404']
-/** The scene is closed: who holds no seat does not learn that it exists, the network's administrator included. */
-const READERS: Opens = ['401', '404', '404', 'yes', 'yes', 'yes', '404']
-const MODERATORS: Opens = ['401', '404', '404', '403', 'yes', 'yes', '404']
-const ANIMATORS: Opens = ['401', '404', '404', '403', '403', 'yes', '404']
-/** Hidden from its readers: a member is told that there is nothing there. */
-const MODERATORS_ALONE: Opens = ['401', '404', '404', '404', 'yes', 'yes', '404']
-const AUTHOR_ONLY: Opens = ['401', '404', '404', '403', '403', '403', '404']
-/** A closed community is known by its name and its preview to the house, not to people from outside. */
-const KNOWN_BY_NAME: Opens = ['404', '404', 'yes', 'yes', 'yes', 'yes', 'yes']
-const BY_INVITATION: Opens = ['401', '404', '403', 'yes', 'yes', 'yes', '403']
-const HOUSE: Opens = ['401', '404', 'yes', 'yes', 'yes', 'yes', 'yes']
-const OPEN: Opens = ['401', '404', 'yes', 'yes', 'yes', 'yes', 'yes']
-/** A thing of somebody else's, or of nobody's. */
-const NOT_MINE: Opens = ['401', '404', '404', '404', '404', '404', '404']
-/** The network is set up: that door is closed for good. */
-const DONE_ALREADY: Opens = ['403', '403', '403', '403', '403', '403', '403']
-const NOTHING: Opens = ['404', '404', '404', '404', '404', '404', '404']
-/** Wrong names and passwords meet the same refusal, signed in or not. */
-const NOBODY_KNOWN: Opens = ['401', '401', '401', '401', '401', '401', '401']
-
-const DOC = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Essai' }] }] }
-const DOC_BODY = { body: DOC }
-
-/** The scene is a closed community: '{community}' and the like are made anew for each call (app/testing/cast.ts). */
+/**
+ * The scene is a closed community: '{community}' and the like are made anew for each call (app/testing/cast.ts).
+ * The routes of a later feature stand in a file of its own, under access/.
+ */
 export const ACCESS: Record<string, Route> = {
+  ...PROGRAMME,
   'GET /api/network': { opens: ANYBODY },
   'GET /api/network/school-zones': { opens: ANYBODY },
   'GET /api/network/settings': { opens: ADMINISTRATORS },
@@ -126,7 +113,12 @@ export const ACCESS: Record<string, Route> = {
   'GET /api/comments': { opens: READERS, query: { subjectId: '{post}' } },
   'GET /api/comments/:id': { opens: READERS, params: { id: '{comment}' } },
   'PUT /api/comments/:id': { opens: READERS, body: { subjectId: '{post}', body: DOC } },
-  'PATCH /api/comments/:id': { opens: AUTHOR_ONLY, params: { id: '{comment}' }, body: DOC_BODY },
+  'PATCH /api/comments/:id': {
+    opens: AUTHOR_ONLY,
+    also: { lead: 'yes' },
+    params: { id: '{comment}' },
+    body: DOC_BODY,
+  },
   'DELETE /api/comments/:id': { opens: MODERATORS, params: { id: '{comment}' } },
   'GET /api/posts': { opens: READERS, query: { spaceId: '{community}' } },
   'GET /api/saved-posts': { opens: SIGNED_IN },
@@ -135,7 +127,12 @@ export const ACCESS: Record<string, Route> = {
   'GET /api/posts/:id/adopters': { opens: READERS, params: { id: '{practice}' } },
   'GET /api/drafts': { opens: SIGNED_IN },
   'PUT /api/posts/:id': { opens: READERS, body: { spaceId: '{community}', kind: 'message', body: DOC } },
-  'PATCH /api/posts/:id': { opens: AUTHOR_ONLY, params: { id: '{post}' }, body: DOC_BODY },
+  'PATCH /api/posts/:id': {
+    opens: AUTHOR_ONLY,
+    also: { lead: 'yes' },
+    params: { id: '{post}' },
+    body: DOC_BODY,
+  },
   'DELETE /api/posts/:id': { opens: MODERATORS, params: { id: '{post}' } },
   'PUT /api/posts/:id/pin': { opens: MODERATORS, params: { id: '{post}' } },
   'PUT /api/posts/:id/closing': { opens: MODERATORS, params: { id: '{post}' } },

@@ -18,6 +18,7 @@ import { jobs as fileJobs } from '#features/files/server/jobs.ts'
 import * as files from '#features/files/server/routes.ts'
 import { jobs as insightJobs } from '#features/insights/server/jobs.ts'
 import * as insights from '#features/insights/server/routes.ts'
+import * as programme from '#features/programme/server/routes.ts'
 import * as network from '#features/network/server/routes.ts'
 import { listeners as commentListeners } from '#features/comments/server/listeners.ts'
 import * as comments from '#features/comments/server/routes.ts'
@@ -61,6 +62,7 @@ export const features: Feature[] = [
   { routes: invitations.routes, listeners: invitationListeners, jobs: invitationJobs },
   { routes: imports.routes, jobs: importJobs },
   { routes: insights.routes, jobs: insightJobs },
+  { routes: programme.routes },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },

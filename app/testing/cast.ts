@@ -1,24 +1,13 @@
 import { v7 as uuid7 } from 'uuid'
-import { sql, type Sql } from '#platform/server/db.ts'
+import { sql } from '#platform/server/db.ts'
 import { digest, mark, seal } from '#platform/server/seal.ts'
+import { PROGRAMME_MAKERS } from './makers/programme.ts'
+import type { Cast, Makers, Making, RoleName } from './making.ts'
 import type { Person, World } from './world.ts'
-
-export const ROLES = [
-  'outsider',
-  'guest',
-  'elsewhere',
-  'member',
-  'moderator',
-  'animator',
-  'administrator',
-] as const
-export type RoleName = (typeof ROLES)[number]
-
-export type Cast = Record<RoleName | 'lead' | 'expected', Person>
 
 /** Who walks the routes: nobody, people without a seat here, people with one, and the network's administrator. */
 export async function openCast(world: World): Promise<Cast> {
-  return {
+  const cast: Cast = {
     outsider: world.visitor(),
     guest: await world.member('guest', { standing: 'guest' }),
     elsewhere: await world.member('elsewhere'),
@@ -26,9 +15,17 @@ export async function openCast(world: World): Promise<Cast> {
     moderator: await world.member('moderator'),
     animator: await world.member('animator', { standing: 'animator' }),
     administrator: await world.member('administrator', { standing: 'administrator' }),
-    lead: await world.member('lead'),
+    ambassador: await world.member('ambassador'),
+    /** The lead of the community: of the network's animators too, like the animator of the scene. */
+    lead: await world.member('lead', { standing: 'animator' }),
+    /** Of the ambassador, and without a seat. */
+    manager: await world.member('manager'),
     expected: await world.member('expected', { status: 'expected' }),
   }
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`update members set manager_id = ${cast.manager.id} where id = ${cast.ambassador.id}`),
+  )
+  return cast
 }
 
 /** A fresh closed community and whatever of it a route names: made anew for each call, so that no call spoils the next. */
@@ -48,7 +45,7 @@ export class Scene {
   async find(thing: string): Promise<string> {
     const known = this.#made.get(thing)
     if (known) return known
-    const make = MAKERS[thing]
+    const make = ALL_MAKERS[thing]
     if (!make) throw new Error(`nobody knows how to make a ${thing}`)
     const id = await make({
       world: this.#world,
@@ -64,27 +61,22 @@ export class Scene {
   }
 }
 
-interface Making {
-  world: World
-  cast: Cast
-  caller: Person
-  find: (thing: string) => Promise<string>
-  run: (query: Sql) => Promise<void>
-}
+const SEATED = ['member', 'ambassador', 'moderator', 'animator'] as const
 
 const DOC = '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Essai"}]}]}'
 
-const MAKERS: Record<string, (making: Making) => Promise<string>> = {
+/** Those of a later feature stand in a file of their own, under makers/. */
+const MAKERS: Makers = {
   random: async () => uuid7(),
   community: async ({ world, cast }) => {
     const space = await world.community(cast.lead, { openness: 'closed' })
-    for (const role of ['member', 'moderator', 'animator'] as const) await world.seat(space, cast[role], role)
+    for (const role of SEATED) await world.seat(space, cast[role], role)
     return space.id
   },
   openCommunity: async ({ world, cast }) => (await world.community(cast.lead, { openness: 'open' })).id,
   group: async ({ world, cast, find }) => {
     const group = await world.group(cast.lead, { id: await find('community') }, { openness: 'closed' })
-    for (const role of ['member', 'moderator', 'animator'] as const) await world.seat(group, cast[role], role)
+    for (const role of SEATED) await world.seat(group, cast[role], role)
     return group.id
   },
   post: async (making) => makePost(making, 'message', making.cast.lead),
@@ -253,6 +245,11 @@ const MAKERS: Record<string, (making: Making) => Promise<string>> = {
       select ${id}, id, ${id}, ''::bytea, 'Essai' from members where id = ${caller.id}`)
     return id
   },
+}
+
+const ALL_MAKERS: Makers = {
+  ...MAKERS,
+  ...PROGRAMME_MAKERS,
 }
 
 async function makePost({ run, find }: Making, kind: string, author: Person): Promise<string> {

@@ -21,6 +21,7 @@ export const NOTIFICATIONS = [
   'welcome',
   'moderation',
   'request',
+  'news',
 ] as const
 export const NotificationKind = oneOf(NOTIFICATIONS)
 export type NotificationKind = Static<typeof NotificationKind>
@@ -43,6 +44,8 @@ export const Notification = Type.Object({
   /** moderation: why ('hurtful' …) and what the moderator wrote. */
   reason: Type.String(),
   note: Type.String(),
+  /** news: where it leads, an address of this application; '' otherwise. */
+  path: Type.String(),
   createdAt: Time,
   read: Type.Boolean(),
 })

@@ -66,3 +66,25 @@ export async function emit<E extends EventKind>(
   for (const listener of listeners.of(event.kind)) await listener(trx, written as SpaceEvent<never>, actor)
   return written
 }
+
+/**
+ * A fact that screens must not learn (the readers of a space hear every event of it): the listeners of other features
+ * run in the same transaction, nothing is written in the space. Whoever it concerns is told by `tell`.
+ */
+export async function inform<E extends EventKind>(
+  trx: Trx,
+  actor: Actor | null,
+  event: E,
+  spaceId: string,
+  payload: PayloadOf<E>,
+): Promise<void> {
+  const fact = {
+    spaceId,
+    seq: 0,
+    kind: event.kind,
+    actorId: actor?.id ?? null,
+    at: new Date().toISOString(),
+    payload,
+  }
+  for (const listener of listeners.of(event.kind)) await listener(trx, fact as SpaceEvent<never>, actor)
+}

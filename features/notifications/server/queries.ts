@@ -19,7 +19,7 @@ interface Row {
   familyName: string
   photoFileId: string | null
   words: string | null
-  details: { outcome?: string; reason?: string; note?: string }
+  details: { outcome?: string; reason?: string; note?: string; says?: string; path?: string }
   createdAt: string
   read: boolean
 }
@@ -75,10 +75,11 @@ function toNotification(row: Row): Notification {
           photoFileId: row.photoFileId,
         }
       : null,
-    excerpt: excerpt(row.words ?? '', 140),
+    excerpt: row.details.says ?? excerpt(row.words ?? '', 140),
     outcome: row.details.outcome ?? '',
     reason: row.details.reason ?? '',
     note: row.details.note ?? '',
+    path: row.details.path ?? '',
     createdAt: row.createdAt,
     read: row.read,
   }

@@ -9,6 +9,7 @@ import {
   MessageCircle,
   PartyPopper,
   Reply,
+  Sprout,
 } from 'lucide-react'
 import { Ago } from '#features/reactions/web/public/ago.tsx'
 import { faceOf, nameOf } from '#features/reactions/web/public/face.ts'
@@ -31,10 +32,12 @@ const icons: Record<NotificationKind, Icon> = {
   welcome: HandHeart,
   moderation: Flag,
   request: DoorOpen,
+  news: Sprout,
 }
 
 /** Where it leads: to what was said, else to the space, else to the door. */
-function destination({ kind, outcome, postId, commentId, spaceId }: Notification): string {
+function destination({ kind, outcome, postId, commentId, spaceId, path }: Notification): string {
+  if (path) return path
   if (kind === 'moderation' && outcome === 'report') return '/moderation'
   if (postId) return `/publications/${postId}${commentId ? `#c-${commentId}` : ''}`
   if (kind === 'invitation') return '/invitations'
@@ -73,9 +76,11 @@ export function NotificationRow({ notification }: { notification: Notification }
         <span className="grow">
           <span className="ntf__s">
             {!read && <span className="vh">{text('notifications.new')} </span>}
-            {text(`notifications.say.${key}`, names)}
+            {kind === 'news' ? notification.excerpt : text(`notifications.say.${key}`, names)}
           </span>
-          {notification.excerpt && <span className="ntf__e ink2 sm">{notification.excerpt}</span>}
+          {notification.excerpt && kind !== 'news' && (
+            <span className="ntf__e ink2 sm">{notification.excerpt}</span>
+          )}
           {notification.note && <span className="ntf__e ink2 sm">{notification.note}</span>}
           <span className="sm mut row g1">
             {actor && <Glyph className="i i--s" aria-hidden />}

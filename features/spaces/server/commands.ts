@@ -167,7 +167,34 @@ export async function leadOrphan(
   return true
 }
 
-async function changeRole(trx: Trx, actor: Actor, spaceId: string, before: Seat, role: Role): Promise<void> {
+/**
+ * The seat follows a role taken up or laid down elsewhere: a member becomes ambassador, or a member again. Whoever
+ * holds more than that keeps it.
+ */
+export async function seatAmbassador(
+  trx: Trx,
+  actor: Actor | null,
+  spaceId: string,
+  memberId: string,
+  serving: boolean,
+): Promise<void> {
+  await hold(trx, spaceId)
+  const before = await findSeat(trx, spaceId, memberId)
+  if (!before) {
+    if (serving) await seat(trx, actor, spaceId, memberId, 'ambassador', 'hand')
+    return
+  }
+  const from = serving ? 'member' : 'ambassador'
+  if (before.role === from) await changeRole(trx, actor, spaceId, before, serving ? 'ambassador' : 'member')
+}
+
+async function changeRole(
+  trx: Trx,
+  actor: Actor | null,
+  spaceId: string,
+  before: Seat,
+  role: Role,
+): Promise<void> {
   if (before.role === 'lead') await refuseLastLead(trx, spaceId, before.memberId)
   await trx.run(
     sql`update seats set role = ${role} where space_id = ${spaceId} and member_id = ${before.memberId}`,
