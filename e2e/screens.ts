@@ -8,7 +8,15 @@ const EXPORT = new URL('../features/imports/server/fixtures/hr-export.csv', impo
 const PAGES = new URL('../app/web/pages.ts', import.meta.url).pathname
 
 /** The roles of the demonstration that the screens are looked at as; a visitor has not signed in. */
-export const ROLES = ['member', 'animator', 'administrator', 'partner', 'visitor'] as const
+export const ROLES = [
+  'member',
+  'ambassador',
+  'animator',
+  'lead',
+  'administrator',
+  'partner',
+  'visitor',
+] as const
 export type Role = (typeof ROLES)[number]
 
 type Home = Pick<House, 'url' | 'dataDir'>
@@ -80,6 +88,17 @@ export interface Screen {
   leadsTo?: string
 }
 
+/** What the screens of a later feature need to be found: files of their own, under screens/. */
+export interface Walk {
+  /** Reads the API as one of the roles. */
+  get: <Reply>(as: Role, path: string) => Promise<Reply>
+  screen: (as: Role, path: string, address?: string) => Screen
+  /** The community of the demonstration. */
+  communityId: string
+}
+
+const LATER: ((walk: Walk) => Promise<Screen[]>)[] = []
+
 type Item = { id: string }
 interface Listed<Found> {
   items: Found[]
@@ -136,6 +155,12 @@ export async function everyScreen(people: People, house: Home): Promise<Screen[]
   ]
   const community = `/communautes/${tempo.id}`
   const screen = (as: Role, path: string, address = path): Screen => ({ as, path, address })
+  const walk: Walk = {
+    get: (as, path) => bodyOf(people[as].context().request, house.url + path),
+    screen,
+    communityId: tempo.id,
+  }
+  const later = await Promise.all(LATER.map((screens) => screens(walk)))
   const steps = ['vision', 'audience', 'value', 'objectives', 'charter', 'stakeholders', 'rhythm', 'preview']
   return [
     screen('visitor', '/connexion'),
@@ -196,5 +221,6 @@ export async function everyScreen(people: People, house: Home): Promise<Screen[]
     screen('administrator', '/administration/organisations'),
     screen('administrator', '/administration/envois'),
     screen('administrator', '/administration/journal'),
+    ...later.flat(),
   ]
 }
