@@ -219,6 +219,7 @@ export async function everyScreen(people: People, house: Home): Promise<Screen[]
     screen('administrator', '/administration/personnes/nouvelle'),
     screen('administrator', '/administration/personnes/:id', `/administration/personnes/${post?.author?.id}`),
     screen('administrator', '/administration/organisations'),
+    screen('administrator', '/administration/communautes'),
     screen('administrator', '/administration/envois'),
     screen('administrator', '/administration/journal'),
     ...later.flat(),

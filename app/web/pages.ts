@@ -168,6 +168,11 @@ export const pages: Page[] = [
     load: async () => (await import('#features/administration/web/organizations-page.tsx')).OrganizationsPage,
   },
   {
+    path: '/administration/communautes',
+    title: 'administration.tabs.communities',
+    load: async () => (await import('#features/administration/web/leads-page.tsx')).LeadsPage,
+  },
+  {
     path: '/administration/envois',
     title: 'administration.tabs.outbox',
     load: async () => (await import('#features/administration/web/outbox-page.tsx')).OutboxPage,

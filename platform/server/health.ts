@@ -12,6 +12,18 @@ interface HealthOptions {
   metricsToken?: string | undefined
 }
 
+/** A database that hangs is not ready either: whoever asks is told within this. */
+const READY_MS = 3000
+const answers = (database: Database): Promise<boolean> =>
+  database.db.row(sql`select 1 as ready`).then(
+    () => true,
+    () => false,
+  )
+const after = (ms: number): Promise<false> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(false), ms).unref()
+  })
+
 /** Alive: the process answers. Ready: so does its database. Metrics: counts of the machine, of nobody. */
 export function healthRoutes(app: App, { database, live, metricsToken }: HealthOptions): void {
   const { fastify } = app
@@ -39,12 +51,8 @@ export function healthRoutes(app: App, { database, live, metricsToken }: HealthO
   })
   fastify.get('/health/live', async () => ({ live: true }))
   fastify.get('/health/ready', async (_request, reply) => {
-    try {
-      await database.db.row(sql`select 1 as ready`)
-      return { ready: true }
-    } catch {
-      return reply.code(503).send({ ready: false })
-    }
+    const ready = await Promise.race([answers(database), after(READY_MS)])
+    return ready ? { ready } : reply.code(503).send({ ready })
   })
   fastify.get('/metrics', async (request, reply) => {
     if (!mayReadMetrics(request, metricsToken)) throw new Refusal(404, 'platform.not_found')

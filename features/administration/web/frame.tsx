@@ -16,6 +16,7 @@ const TABS = [
   ['network', '/administration'],
   ['people', '/administration/personnes'],
   ['organizations', '/administration/organisations'],
+  ['communities', '/administration/communautes'],
   ['outbox', '/administration/envois'],
   ['log', '/administration/journal'],
 ] as const

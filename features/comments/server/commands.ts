@@ -27,6 +27,7 @@ export async function publishComment(
   if (before) return repeated(trx, actor, id, before.author_id)
   const subject = await findSubject(trx, actor, given.subjectId)
   allow(subject.role !== null, 'comment.publish')
+  if (subject.readOnly) throw conflict('space.read_only')
   if (!subject.open) throw conflict('comment.closed')
   const { doc, members } = await nameMentions(trx, actor, readBody(given.body))
   const parentId = await parentOf(trx, given)

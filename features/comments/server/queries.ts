@@ -160,8 +160,8 @@ export async function commentToReact(db: Db, actor: Actor, id: string) {
     select c.space_id as "spaceId", c.subject_id as "subjectId" from comments c join spaces s on s.id = c.space_id
     where c.id = ${id} and c.withdrawn_at is null and c.hidden_at is null and ${readable(actor)}`)
   if (!row) return undefined
-  const { role } = await findSubject(db, actor, row.subjectId)
-  return { spaceId: row.spaceId, open: role !== null }
+  const { role, readOnly } = await findSubject(db, actor, row.subjectId)
+  return { spaceId: row.spaceId, open: role !== null, readOnly }
 }
 
 export interface CommentFacts {

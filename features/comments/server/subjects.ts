@@ -19,6 +19,8 @@ export interface SubjectFacts {
   role: Role | null
   /** False once its comments are closed. */
   open: boolean
+  /** Its space is closed: what is there is read, nothing is added. */
+  readOnly: boolean
 }
 
 export interface FoundSubject extends SubjectFacts {

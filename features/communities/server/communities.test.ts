@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type Person, type World } from '#app/testing/world.ts'
+import { docOf } from '#platform/contract/rich-text.ts'
 
 let world: World
 let nadia: Person
@@ -164,6 +165,13 @@ test('only those who lead close a community, and nobody comes in any more', asyn
   const publishIn = (spaceId: string, postId = newId()) =>
     nadia.put(`/api/posts/${postId}`, { spaceId, kind: 'question', title: 'On continue ?' })
   expect((await publishIn(id, post)).status).toBe(200)
+  const practice = newId()
+  await nadia.put(`/api/posts/${practice}`, {
+    spaceId: id,
+    kind: 'practice',
+    title: 'Le gabarit',
+    practice: { concern: 'a', gesture: 'b', gain: 'c' },
+  })
   await nadia.put(`/api/communities/${id}/stage`, { stage: 'closed' })
   // Nobody publishes any more, here or in its groups; what is there is read, and what was accepted stays accepted.
   for (const space of [id, group]) {
@@ -171,6 +179,13 @@ test('only those who lead close a community, and nobody comes in any more', asyn
     expect((await nadia.get(`/api/spaces/${space}`)).body.can.publish).toBe(false)
   }
   expect((await publishIn(id, post)).status).toBe(200)
+  const late = [
+    await nadia.put(`/api/comments/${newId()}`, { subjectId: post, body: docOf('Trop tard') }),
+    await nadia.put(`/api/reactions/${post}`, { kind: 'like' }),
+    await nadia.put(`/api/posts/${practice}/adoption`),
+  ]
+  for (const reply of late) expect(reply).toMatchObject({ status: 409, body: { code: 'space.read_only' } })
+  expect((await nadia.get(`/api/posts/${post}`)).body.can).toMatchObject({ take: false, comment: false })
   const wish = await mehdi.put(`/api/join-requests/${newId()}`, { spaceId: id })
   expect(wish).toMatchObject({ status: 409, body: { code: 'community.closed' } })
 })

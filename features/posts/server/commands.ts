@@ -190,6 +190,7 @@ export async function savePost(trx: Trx, actor: Actor, id: string, saved: boolea
 /** "I did it too", of a good practice. */
 export async function adoptPost(trx: Trx, actor: Actor, id: string, adopted: boolean): Promise<Post> {
   const place = await placeOfPost(trx, actor, id)
+  if (adopted && place.seat.readOnly) throw conflict('space.read_only')
   allow(canTakePart(place), 'post.adopt')
   if (place.post.kind !== 'practice') throw conflict('post.not_a_practice')
   const changed = await trx.run(
@@ -208,6 +209,7 @@ export async function adoptPost(trx: Trx, actor: Actor, id: string, adopted: boo
 /** Who voted is kept apart from what; an anonymous poll keeps no choice, so that vote is final. */
 export async function vote(trx: Trx, actor: Actor, id: string, given: string[]): Promise<Post> {
   const place = await placeOfPost(trx, actor, id)
+  if (place.seat.readOnly) throw conflict('space.read_only')
   allow(canTakePart(place), 'poll.vote')
   const optionIds = await readBallot(trx, place, given)
   // The post's row is the lock of its poll: counts and ballots move together.

@@ -17,6 +17,7 @@ export function listeners(): void {
         authorId: post.authorId,
         role: seat.role,
         open: !post.commentsClosed && !post.hidden,
+        readOnly: seat.readOnly,
       }
     },
     count: async (trx, id, by) =>
@@ -29,7 +30,13 @@ export function listeners(): void {
     kind: 'post',
     find: async (db, actor, id) => {
       const place = await found(db, actor, id)
-      return place && { spaceId: place.post.spaceId, open: canTakePart(place) }
+      return (
+        place && {
+          spaceId: place.post.spaceId,
+          open: canTakePart(place),
+          readOnly: place.seat.readOnly,
+        }
+      )
     },
     count: async (trx, id, from, to) => {
       const row = await trx.row<Tally>(

@@ -27,6 +27,7 @@ export interface PostRow {
   spaceId: string
   spaceName: string
   openness: 'open' | 'closed' | 'secret'
+  readOnly: boolean
   number: number
   kind: Post['kind']
   title: string
@@ -119,6 +120,10 @@ const SHARED = (actor: Actor): Sql => sql`case when p.shared_post_id is not null
     where a.post_id = o.id and f.media_type like 'image/%' order by a.position limit 1) picture on true
   where o.id = p.shared_post_id and o.withdrawn_at is null and o.hidden_at is null and ${readable(actor)}) end`
 
+/** A closed community closes its groups: over `spaces around`. */
+const readOnlyAround = sql`(around.read_only_at is not null
+  or exists (select 1 from spaces above where above.id = around.parent_id and above.read_only_at is not null))`
+
 /**
  * `page` selects (id, at, place): the posts of one page, chosen on narrow index rows; the rest is then read for
  * those alone, in the same query. Whoever writes `page` answers for visibility.
@@ -126,7 +131,8 @@ const SHARED = (actor: Actor): Sql => sql`case when p.shared_post_id is not null
 export const postRows = (db: Db, actor: Actor, page: Sql): Promise<PostRow[]> =>
   db.rows<PostRow>(sql`
     with page as materialized (${page})
-    select page.at, p.id, p.space_id as "spaceId", around.name as "spaceName", around.openness, p.number, p.kind, p.title, p.body, p.details,
+    select page.at, p.id, p.space_id as "spaceId", around.name as "spaceName", around.openness,
+      ${readOnlyAround} as "readOnly", p.number, p.kind, p.title, p.body, p.details,
       p.published_at as "publishedAt", p.edited_at as "editedAt", p.pinned_at is not null as pinned,
       p.comments_closed_at is not null as "commentsClosed", p.hidden_at is not null as hidden, p.comment_count as "commentCount",
       p.reaction_counts as "reactionCounts", p.reaction_total as "reactionTotal", p.adoption_count as "adoptionCount", p.voter_count as "voterCount",
@@ -184,7 +190,7 @@ export function toPost(row: PostRow, actor: Actor): Post {
 
 const powers = (row: PostRow, role: Role | null, own: boolean): Post['can'] => {
   const moderates = atLeast(role, 'moderator')
-  const take = role !== null && !row.hidden
+  const take = role !== null && !row.hidden && !row.readOnly
   return {
     take,
     comment: take && !row.commentsClosed,

@@ -100,6 +100,7 @@ function asWritten(
     at: written.publishedAt,
     spaceId: draft.spaceId,
     openness: seat.openness,
+    readOnly: seat.readOnly,
     kind: draft.kind,
     title: post.title,
     body: post.doc,

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/server/actor.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
 import { emit } from '#platform/server/emit.ts'
-import { allow } from '#platform/server/errors.ts'
+import { allow, conflict } from '#platform/server/errors.ts'
 import { reactionChanged, type ReactionKind, type Reactions } from '../contract.ts'
 import { allCounts } from './queries.ts'
 import { findSubject, type FoundSubject } from './subjects.ts'
@@ -13,6 +13,7 @@ export async function react(
   kind: ReactionKind,
 ): Promise<Reactions> {
   const found = await findSubject(trx, actor, subjectId)
+  if (found.readOnly) throw conflict('space.read_only')
   allow(found.open, 'reaction')
   return changed(trx, actor, subjectId, found, await give(trx, actor, subjectId, found, kind), kind)
 }

@@ -7,9 +7,16 @@ import type { ReactionCounts, ReactionKind } from '../contract.ts'
 export interface ReactionSubject {
   kind: 'post' | 'comment'
   /** Undefined when this reader may not see it; `open` is whether they may react. */
-  find(db: Db, actor: Actor, id: string): Promise<{ spaceId: string; open: boolean } | undefined>
+  find(db: Db, actor: Actor, id: string): Promise<SubjectFacts | undefined>
   /** Moves one reaction from a kind to another in the counters, and says the new ones. */
   count(trx: Trx, id: string, from: ReactionKind | null, to: ReactionKind | null): Promise<Tally>
+}
+
+export interface SubjectFacts {
+  spaceId: string
+  open: boolean
+  /** Its space is closed: what is there is read, nothing is added. */
+  readOnly: boolean
 }
 
 export interface Tally {
@@ -20,10 +27,8 @@ export interface Tally {
 const subjects = new Map<string, ReactionSubject>()
 export const registerReactionSubject = (subject: ReactionSubject) => void subjects.set(subject.kind, subject)
 
-export interface FoundSubject {
+export interface FoundSubject extends SubjectFacts {
   subject: ReactionSubject
-  spaceId: string
-  open: boolean
 }
 
 export async function findSubject(db: Db, actor: Actor, id: string): Promise<FoundSubject> {
