@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core'
 import { type Look, openPage } from './browser.ts'
 import type { House } from './house.ts'
+import { programmeScreens } from './screens/programme.ts'
 
 const EXPORT = new URL('../features/imports/server/fixtures/hr-export.csv', import.meta.url).pathname
 const PAGES = new URL('../app/web/pages.ts', import.meta.url).pathname
@@ -97,7 +98,7 @@ export interface Walk {
   communityId: string
 }
 
-const LATER: ((walk: Walk) => Promise<Screen[]>)[] = []
+const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [programmeScreens]
 
 type Item = { id: string }
 interface Listed<Found> {

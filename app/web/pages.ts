@@ -208,6 +208,16 @@ export const pages: Page[] = [
     load: async () => (await import('#features/audiences/web/audiences-page.tsx')).AudiencesPage,
   },
   {
+    path: '/programmes/:id/ambassadeurs/:ambassadorId',
+    title: 'programme.file.title',
+    load: async () => (await import('./ambassador-page.tsx')).AmbassadorPage,
+  },
+  {
+    path: '/programmes/:id',
+    title: 'programme.role.title',
+    load: async () => (await import('./my-role-page.tsx')).MyRolePage,
+  },
+  {
     path: '/communautes/:id/animer',
     title: 'app.nav.animate',
     load: async () => (await import('#features/cockpit/web/today-page.tsx')).TodayPage,

@@ -10,10 +10,12 @@ import { type Cast, castOf } from './cast.ts'
 import { insertComments } from './comments.ts'
 import { insertCommunity } from './community.ts'
 import { beginDrawing, insertFiles } from './files.ts'
+import { insertGatherings } from './gatherings.ts'
 import { insertInvitations } from './invitations.ts'
 import { insertNotifications } from './notifications.ts'
 import { insertPeople, openTheNetwork } from './people.ts'
 import { insertPosts } from './posts.ts'
+import { insertProgramme } from './programme.ts'
 import { insertReactions } from './reactions.ts'
 import { insertReadMarks, insertSavedPosts } from './reading.ts'
 import { insertReports } from './reports.ts'
@@ -91,6 +93,8 @@ async function fill(
     (own) => insertRequests(own, cast),
     (own) => insertDrafts(own, cast),
     (own) => insertVisits(own, cast),
+    (own) => insertProgramme(own, cast),
+    (own) => insertGatherings(own, cast),
     async (own) => insertFiles(own, storage, cast, await drawing),
   ]
   for (const [index, part] of parts.entries()) {

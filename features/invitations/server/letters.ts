@@ -16,7 +16,7 @@ import {
   type LetterHead,
   letterHead,
 } from './queries/letters.ts'
-import { type Section, Sheet } from './sheet.ts'
+import { type Section, Sheet } from '#platform/server/sheet.ts'
 
 const AT_ONCE = 100
 

@@ -6,7 +6,7 @@ import { words } from '#platform/server/words.ts'
 import { longDay } from './mails.ts'
 import { managedCode } from './queries/codes.ts'
 import { letterHead } from './queries/letters.ts'
-import { type Section, Sheet } from './sheet.ts'
+import { type Section, Sheet } from '#platform/server/sheet.ts'
 
 /** A poster for a break room: read from two metres, scanned from one. */
 export async function printPoster(

@@ -1,0 +1,12 @@
+import { ProgrammeInFile } from '#features/programme/web/public/programme-in-file.tsx'
+import { useParam } from '#platform/web/router.tsx'
+
+/** The file of somebody in a programme, for its own person and the keepers: each feature says its part, a line each. */
+export function AmbassadorPage() {
+  const file = { programmeId: useParam('id'), ambassadorId: useParam('ambassadorId') }
+  return (
+    <div className="stack stack-12" key={file.ambassadorId}>
+      <ProgrammeInFile {...file} />
+    </div>
+  )
+}

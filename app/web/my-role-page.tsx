@@ -1,0 +1,12 @@
+import { MyRole } from '#features/programme/web/public/my-role.tsx'
+import { useParam } from '#platform/web/router.tsx'
+
+/** What is expected of me in a programme, what I have done, what comes next: each feature says its part, a line each. */
+export function MyRolePage() {
+  const programmeId = useParam('id')
+  return (
+    <div className="stack stack-12" key={programmeId}>
+      <MyRole programmeId={programmeId} />
+    </div>
+  )
+}
