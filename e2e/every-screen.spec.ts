@@ -9,11 +9,10 @@ import {
   inOtherClothes,
   knownPaths,
   type People,
-  ROLES,
-  type Screen,
   signEverybodyIn,
   signIn,
 } from './screens.ts'
+import { ROLES, type Screen } from './walk.ts'
 
 let house: House
 let browser: Browser

@@ -4,21 +4,10 @@ import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwrigh
 import { type Look, openPage } from './browser.ts'
 import type { House } from './house.ts'
 import { programmeScreens } from './screens/programme.ts'
+import { type Role, ROLES, type Screen, type Walk } from './walk.ts'
 
 const EXPORT = new URL('../features/imports/server/fixtures/hr-export.csv', import.meta.url).pathname
 const PAGES = new URL('../app/web/pages.ts', import.meta.url).pathname
-
-/** The roles of the demonstration that the screens are looked at as; a visitor has not signed in. */
-export const ROLES = [
-  'member',
-  'ambassador',
-  'animator',
-  'lead',
-  'administrator',
-  'partner',
-  'visitor',
-] as const
-export type Role = (typeof ROLES)[number]
 
 type Home = Pick<House, 'url' | 'dataDir'>
 
@@ -79,24 +68,6 @@ const bodyOf = async <Reply>(request: APIRequestContext, url: string): Promise<R
 const api = (context: BrowserContext, house: Home) => ({
   get: <Reply>(path: string) => bodyOf<Reply>(context.request, `${house.url}${path}`),
 })
-
-export interface Screen {
-  /** As app/web/pages.ts writes it. */
-  path: string
-  address: string
-  as: Role
-  /** Where one is led at once. */
-  leadsTo?: string
-}
-
-/** What the screens of a later feature need to be found: files of their own, under screens/. */
-export interface Walk {
-  /** Reads the API as one of the roles. */
-  get: <Reply>(as: Role, path: string) => Promise<Reply>
-  screen: (as: Role, path: string, address?: string) => Screen
-  /** The community of the demonstration. */
-  communityId: string
-}
 
 const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [programmeScreens]
 

@@ -1,4 +1,4 @@
-import type { Screen, Walk } from '../screens.ts'
+import type { Screen, Walk } from '../walk.ts'
 
 interface Found {
   items: { id: string; mine: { id: string } | null }[]

@@ -202,19 +202,17 @@ function recordOf(cast: Cast, facts: Facts): Omit<Told, 'steps'> {
   const id = ambassadorId(cast, person)
   const memberId = cast.memberId(person)
   return {
-    ...{
-      id,
-      memberId,
-      person,
-      state,
-      circleKey,
-      likes,
-      askedAt,
-      onboardingSince,
-      activeSince,
-      stateSince,
-      pausedUntil,
-    },
+    id,
+    memberId,
+    person,
+    state,
+    circleKey,
+    likes,
+    askedAt,
+    onboardingSince,
+    activeSince,
+    stateSince,
+    pausedUntil,
     row: {
       id,
       programme_id: programmeId(cast),
@@ -283,7 +281,12 @@ function thoseAround(cast: Cast): Told[] {
     return {
       ...recordOf(cast, {
         ...none,
-        ...{ person, state: 'nominated', words, likes: [], askedAt: named, stateSince: named },
+        person,
+        state: 'nominated',
+        words,
+        likes: [],
+        askedAt: named,
+        stateSince: named,
         enteredBy: 'nomination',
         namedBy: cast.memberId(cast.bySlug(by)),
       }),
@@ -296,7 +299,12 @@ function thoseAround(cast: Cast): Told[] {
     return {
       ...recordOf(cast, {
         ...none,
-        ...{ person, state: 'agreed', words, likes: [...likes], askedAt: asked, stateSince: since },
+        person,
+        state: 'agreed',
+        words,
+        likes: [...likes],
+        askedAt: asked,
+        stateSince: since,
         waitingSince: since,
       }),
       steps: [
@@ -313,14 +321,15 @@ function thoseAround(cast: Cast): Told[] {
     return {
       ...recordOf(cast, {
         ...none,
-        ...{
-          person,
-          state: 'alumni',
-          words: draw.pick(motives),
-          likes: draw.sample(LIKES, 2),
-          askedAt: asked,
-        },
-        ...{ onboardingSince: agreed, activeSince: active, stateSince: left, wall },
+        person,
+        state: 'alumni',
+        words: draw.pick(motives),
+        likes: draw.sample(LIKES, 2),
+        askedAt: asked,
+        onboardingSince: agreed,
+        activeSince: active,
+        stateSince: left,
+        wall,
       }),
       steps: [
         step(cast, person, null, 'candidate', asked, 'own'),
@@ -337,14 +346,12 @@ function thoseAround(cast: Cast): Told[] {
     return {
       ...recordOf(cast, {
         ...none,
-        ...{
-          person,
-          state: 'declined',
-          words: byLead ? draw.pick(motives) : '',
-          likes: [],
-          askedAt: asked,
-          stateSince: ended,
-        },
+        person,
+        state: 'declined',
+        words: byLead ? draw.pick(motives) : '',
+        likes: [],
+        askedAt: asked,
+        stateSince: ended,
         enteredBy: byLead ? 'volunteering' : 'nomination',
         namedBy: byLead ? null : cast.memberId(cast.bySlug('ines')),
       }),
