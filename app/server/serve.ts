@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static'
 import { Redis } from 'ioredis'
-import { existsSync, readFileSync } from 'node:fs'
-import { actorOfCookies } from '#features/sessions/server/queries.ts'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { actorOfCookies, COOKIE } from '#features/sessions/server/queries.ts'
 import { readableAmong } from '#features/spaces/server/policy.ts'
 import { type App, openApp } from '#platform/server/app.ts'
 import { openDatabase, type Database, type PoolSizes } from '#platform/server/db.ts'
@@ -15,6 +15,8 @@ import { mailJobs } from '#platform/server/mail.ts'
 import { openapi } from '#platform/server/openapi.ts'
 import { sendProblem } from '#platform/server/problems.ts'
 import { keepSecretKey } from '#platform/server/seal.ts'
+import type { Language } from '#platform/contract/schema.ts'
+import { preferredLanguage } from '#platform/server/words.ts'
 import type { Services } from '#platform/server/services.ts'
 import { localStorage, type S3Settings, s3Storage } from '#platform/server/storage.ts'
 import { features } from './features.ts'
@@ -133,6 +135,26 @@ function documentation(app: App): void {
   })
 }
 
+/** What the first screen of a signed-in member fetches, told with the page itself. */
+function firstScreen(assets: string[]): (language: Language) => string {
+  const named = (start: string, end: string) =>
+    assets.filter((name) => name.startsWith(start) && name.endsWith(end)).map((name) => `/assets/${name}`)
+  const data = ['/api/me', '/api/network', '/api/spaces', '/api/posts'].map(
+    (address) => `<${address}>; rel=preload; as=fetch; crossorigin`,
+  )
+  return (language) =>
+    [
+      ...[...named('feed-', '.js'), ...named(`words-first-${language}-`, '.js')].map(
+        (address) => `<${address}>; rel=modulepreload`,
+      ),
+      ...named('feed-', '.css').map((address) => `<${address}>; rel=preload; as=style`),
+      ...named('bricolage-grotesque-latin-', '.woff2').map(
+        (address) => `<${address}>; rel=preload; as=font; type="font/woff2"; crossorigin`,
+      ),
+      ...data,
+    ].join(', ')
+}
+
 /** The built screens; any address that is not a file or the API opens the application. */
 async function screens(app: App): Promise<void> {
   const { fastify } = app
@@ -151,11 +173,15 @@ async function screens(app: App): Promise<void> {
     })
   }
   const page = built ? readFileSync(new URL('index.html', WEB)) : null
+  const ahead = built ? firstScreen(readdirSync(new URL('assets/', WEB))) : null
   fastify.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0]
     const wantsPage =
       request.method === 'GET' && (path === '/api/docs' || !/^\/(api|assets)\//.test(request.url)) && page
     if (!wantsPage) return sendProblem(reply, request, new Refusal(404, 'platform.not_found'))
+    // Whoever holds a session and opens the first screen will want these: they come beside the script, not after it.
+    if (ahead && path === '/' && request.cookies[COOKIE])
+      void reply.header('link', ahead(preferredLanguage(request.headers['accept-language'])))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
 }

@@ -23,6 +23,7 @@ import { useGo, usePath } from '#platform/web/router.tsx'
 import { forgetSending, resumeSending } from '#platform/web/sending.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
+import { Logo } from '#ui/logo.tsx'
 import { PageSkeleton } from '#ui/skeleton.tsx'
 import { ToastRegion } from '#ui/toast.tsx'
 import { browserLanguage, rememberedLanguage, rememberLanguage } from './language-before.ts'
@@ -94,6 +95,9 @@ const ofBrowserOr = (network: { languages: string[]; language: Language }): Lang
 function Splash() {
   return (
     <div className="main" aria-busy="true">
+      <p className="logo splash__logo" aria-hidden>
+        <Logo />
+      </p>
       <PageSkeleton label="Élan" />
     </div>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import { Failed } from '#platform/web/await.tsx'
 import { useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
@@ -16,8 +16,10 @@ interface Pages {
   refetch: () => unknown
 }
 
-/** What a screen holds; the others are drawn after, a few milliseconds at a time, without holding a finger up. */
+/** What a screen holds and a little more; the others are drawn as one gets near them. */
 const AT_ONCE = 2
+const NEXT = 4
+const NEAR = '1400px 0px'
 
 /** Posts one under the other: while they come, when there are none, when they fail, and more of them. */
 export function FeedList({
@@ -36,7 +38,7 @@ export function FeedList({
   onRead?: (post: Post) => void
 }) {
   const text = useText()
-  const drawn = Math.max(useDeferredValue(posts.length), AT_ONCE)
+  const [drawn, setDrawn] = useState(AT_ONCE)
   if (query.isPending && !query.error) return <PostSkeleton label={text('platform.loading')} count={3} />
   if (query.error && posts.length === 0)
     return <Failed error={query.error} onRetry={() => void query.refetch()} />
@@ -52,9 +54,36 @@ export function FeedList({
           {...(onRead ? { onRead } : {})}
         />
       ))}
-      {drawn >= posts.length && (query.hasNextPage ? <More query={query} /> : end)}
+      {drawn < posts.length ? (
+        <Near key={drawn} onNear={() => startTransition(() => setDrawn(drawn + NEXT))} />
+      ) : query.hasNextPage ? (
+        <More query={query} />
+      ) : (
+        end
+      )}
     </>
   )
+}
+
+/** A place that is told once, when it comes near the screen. */
+function Near({ onNear }: { onNear: () => void }) {
+  const place = useRef<HTMLDivElement>(null)
+  const told = useRef(onNear)
+  useEffect(() => {
+    const watched = place.current
+    if (!watched) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return
+        observer.disconnect()
+        told.current()
+      },
+      { rootMargin: NEAR },
+    )
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [])
+  return <div ref={place} />
 }
 
 /** Comes by itself when one gets there; the button is for those who do not scroll, and after a failure. */
