@@ -22,6 +22,7 @@ import {
   type Route,
 } from './access/verdicts.ts'
 import { PROGRAMME } from './access/programme.ts'
+import { SEASONS } from './access/seasons.ts'
 
 /**
  * The scene is a closed community: '{community}' and the like are made anew for each call (app/testing/cast.ts).
@@ -29,6 +30,7 @@ import { PROGRAMME } from './access/programme.ts'
  */
 export const ACCESS: Record<string, Route> = {
   ...PROGRAMME,
+  ...SEASONS,
   'GET /api/network': { opens: ANYBODY },
   'GET /api/network/school-zones': { opens: ANYBODY },
   'GET /api/network/settings': { opens: ADMINISTRATORS },

@@ -18,6 +18,8 @@ import { jobs as fileJobs } from '#features/files/server/jobs.ts'
 import * as files from '#features/files/server/routes.ts'
 import { jobs as insightJobs } from '#features/insights/server/jobs.ts'
 import * as insights from '#features/insights/server/routes.ts'
+import { jobs as seasonJobs } from '#features/seasons/server/jobs.ts'
+import * as seasons from '#features/seasons/server/routes.ts'
 import * as programme from '#features/programme/server/routes.ts'
 import * as network from '#features/network/server/routes.ts'
 import { listeners as commentListeners } from '#features/comments/server/listeners.ts'
@@ -61,6 +63,7 @@ export const features: Feature[] = [
   { routes: communities.routes, listeners: communityListeners, jobs: communityJobs },
   { routes: invitations.routes, listeners: invitationListeners, jobs: invitationJobs },
   { routes: imports.routes, jobs: importJobs },
+  { routes: seasons.routes, jobs: seasonJobs },
   { routes: insights.routes, jobs: insightJobs },
   { routes: programme.routes },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
