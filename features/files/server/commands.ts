@@ -77,6 +77,19 @@ export async function shareFiles(trx: Trx, actor: Actor, spaceId: string, fileId
   if (count !== new Set(fileIds).size) throw notFound('file.not_found')
 }
 
+/**
+ * A feature takes pictures of their owner to show them through a door of its own: no space reads them, and they are no
+ * forgotten draft. Given back (`kept` false), they are swept like one.
+ */
+export async function keepPictures(trx: Trx, actor: Actor, fileIds: string[], kept = true): Promise<void> {
+  if (fileIds.length === 0) return
+  const count = await trx.run(sql`
+    update files set use = ${kept ? 'kept' : 'content'}
+    where id = any(${fileIds}::uuid[]) and owner_id = ${actor.id} and space_id is null and use in ('content', 'kept')
+      and media_type like 'image/%'`)
+  if (kept && count !== new Set(fileIds).size) throw notFound('file.not_found')
+}
+
 /** What a published preview shows becomes public, and stops being so when it is withdrawn. */
 export async function setPublic(trx: Trx, fileIds: string[], isPublic: boolean): Promise<void> {
   await trx.run(
@@ -85,10 +98,11 @@ export async function setPublic(trx: Trx, fileIds: string[], isPublic: boolean):
 }
 
 export async function removeFile(trx: Trx, actor: Actor, fileId: string) {
-  const file = await trx.row<{ space_id: string | null; key: string; variants: Row['variants'] }>(sql`
-    select space_id, storage_key as key, variants from files where id = ${fileId} and owner_id = ${actor.id}`)
+  const file = await trx.row<{ shown: boolean; key: string; variants: Row['variants'] }>(sql`
+    select space_id is not null or use = 'kept' as shown, storage_key as key, variants
+    from files where id = ${fileId} and owner_id = ${actor.id}`)
   if (!file) throw notFound('file.not_found')
-  if (file.space_id) throw conflict('file.in_use')
+  if (file.shown) throw conflict('file.in_use')
   await trx.run(sql`delete from files where id = ${fileId}`)
   await enqueue(trx, 'forget-bytes', {
     keys: [file.key, ...Object.values(file.variants).map((variant) => variant.key)],

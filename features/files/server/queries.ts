@@ -7,7 +7,7 @@ import type { FileFacts } from '../contract.ts'
 export interface StoredFile extends FileFacts {
   key: string
   variants: Record<string, { key: string; bytes: number }>
-  use: 'content' | 'portrait' | 'public' | 'import'
+  use: 'content' | 'portrait' | 'public' | 'import' | 'kept'
 }
 
 const COLUMNS = sql`f.id, f.name, f.media_type as "mediaType", f.bytes, f.width, f.height, f.storage_key as key, f.variants, f.use`
@@ -27,3 +27,9 @@ export async function findFile(db: Db, actor: Actor | null, fileId: string): Pro
   if (!row) throw notFound('file.not_found')
   return row
 }
+
+export type KeptFile = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes' | 'key' | 'variants'>
+
+/** For the feature that keeps it: it answers for the reader's right to see it. */
+export const findKept = (db: Db, fileId: string) =>
+  db.row<KeptFile>(sql`select ${COLUMNS} from files f where f.id = ${fileId} and f.use = 'kept'`)
