@@ -21,6 +21,7 @@ import {
   STAFF,
   type Route,
 } from './access/verdicts.ts'
+import { MISSIONS } from './access/missions.ts'
 import { PROGRAMME } from './access/programme.ts'
 import { SEASONS } from './access/seasons.ts'
 
@@ -31,6 +32,7 @@ import { SEASONS } from './access/seasons.ts'
 export const ACCESS: Record<string, Route> = {
   ...PROGRAMME,
   ...SEASONS,
+  ...MISSIONS,
   'GET /api/network': { opens: ANYBODY },
   'GET /api/network/school-zones': { opens: ANYBODY },
   'GET /api/network/settings': { opens: ADMINISTRATORS },

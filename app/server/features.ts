@@ -20,6 +20,8 @@ import { jobs as insightJobs } from '#features/insights/server/jobs.ts'
 import * as insights from '#features/insights/server/routes.ts'
 import { jobs as seasonJobs } from '#features/seasons/server/jobs.ts'
 import * as seasons from '#features/seasons/server/routes.ts'
+import { listeners as missionListeners } from '#features/missions/server/listeners.ts'
+import * as missions from '#features/missions/server/routes.ts'
 import * as programme from '#features/programme/server/routes.ts'
 import * as network from '#features/network/server/routes.ts'
 import { listeners as commentListeners } from '#features/comments/server/listeners.ts'
@@ -66,6 +68,7 @@ export const features: Feature[] = [
   { routes: seasons.routes, jobs: seasonJobs },
   { routes: insights.routes, jobs: insightJobs },
   { routes: programme.routes },
+  { routes: missions.routes, listeners: missionListeners },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },

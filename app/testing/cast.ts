@@ -1,6 +1,7 @@
 import { v7 as uuid7 } from 'uuid'
 import { sql } from '#platform/server/db.ts'
 import { digest, mark, seal } from '#platform/server/seal.ts'
+import { MISSION_MAKERS } from './makers/missions.ts'
 import { PROGRAMME_MAKERS } from './makers/programme.ts'
 import type { Cast, Makers, Making, RoleName } from './making.ts'
 import type { Person, World } from './world.ts'
@@ -250,6 +251,7 @@ const MAKERS: Makers = {
 const ALL_MAKERS: Makers = {
   ...MAKERS,
   ...PROGRAMME_MAKERS,
+  ...MISSION_MAKERS,
 }
 
 async function makePost({ run, find }: Making, kind: string, author: Person): Promise<string> {

@@ -15,6 +15,7 @@ import {
   Words,
   type Static,
 } from '#platform/contract/schema.ts'
+import { LIKES } from '#features/programme/rules/likes.ts'
 import { KINDS, LIMITS, MISSION_STATES, OUTCOMES, VERDICTS } from './rules/kinds.ts'
 
 export const MissionKind = oneOf(KINDS)
@@ -28,7 +29,7 @@ export const MissionProfile = Type.Object({
   departments: Values,
   jobs: Values,
   interests: Values,
-  likes: Values,
+  likes: Type.Array(oneOf(LIKES)),
 })
 
 /** My own place in it: seen by me, and by those who keep the programme. */

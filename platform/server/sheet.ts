@@ -196,6 +196,15 @@ export class Section {
     )
   }
 
+  /** A picture (JPEG or PNG) inside a box, whole, with the words that stand for it. */
+  picture(bytes: Buffer, alt: string, x: number, y: number, box: { width: number; height: number }): void {
+    this.#element.add(
+      this.#doc.struct('Figure', { alt }, () =>
+        this.#doc.image(bytes, x, y, { fit: [box.width, box.height], align: 'center', valign: 'center' }),
+      ),
+    )
+  }
+
   /** The hollow area that holds the door: QR and code. */
   panel(x: number, y: number, width: number, height: number): void {
     this.decorate((doc) => doc.roundedRect(x, y, width, height, height * 0.06).fill(PANEL))

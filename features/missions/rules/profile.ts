@@ -1,4 +1,5 @@
 import type { Clause, Rule } from '#features/audiences/contract.ts'
+import type { Like } from '#features/programme/rules/likes.ts'
 
 /** Whom a mission is for, as it is chosen on the screen; an empty list leaves its attribute aside. */
 export interface Profile {
@@ -6,7 +7,7 @@ export interface Profile {
   departments: string[]
   jobs: string[]
   interests: string[]
-  likes: string[]
+  likes: Like[]
 }
 
 export const EVERYBODY: Profile = { sites: [], departments: [], jobs: [], interests: [], likes: [] }
@@ -26,7 +27,7 @@ export function ruleOf(profile: Profile): Rule {
   return { all: interests.length > 0 ? [...all, { attribute: 'interests', includes: interests }] : all }
 }
 
-export function profileOf(rule: Rule, likes: string[]): Profile {
+export function profileOf(rule: Rule, likes: Like[]): Profile {
   const clause = (attribute: string) => rule.all.find((one) => one.attribute === attribute)
   return {
     sites: clause('site')?.is ?? [],

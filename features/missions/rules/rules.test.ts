@@ -8,7 +8,7 @@ test('a profile and the rule it stands for say the same', () => {
     departments: [],
     jobs: ['Régleur'],
     interests: ['vernis'],
-    likes: ['test'],
+    likes: ['test' as const],
   }
   expect(ruleOf(profile)).toEqual({
     all: [

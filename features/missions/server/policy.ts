@@ -4,6 +4,7 @@ import { forbidden, notFound } from '#platform/server/errors.ts'
 import { matching } from '#features/audiences/server/policy.ts'
 import type { Rule } from '#features/audiences/contract.ts'
 import { canKeep, canShape, placeIn, type ProgrammePlace, serves } from '#features/programme/server/policy.ts'
+import type { Like } from '#features/programme/rules/likes.ts'
 import { canPublish } from '#features/spaces/server/policy.ts'
 import type { MissionKind, MissionState } from '../rules/kinds.ts'
 
@@ -18,7 +19,7 @@ export interface MissionFacts {
   dueOn: string | null
   quota: number | null
   rule: Rule
-  likes: string[]
+  likes: Like[]
   state: MissionState
   /** The actor is named on the team of this test. */
   team: boolean

@@ -27,8 +27,8 @@ function lists(app: App) {
     fileMissions(db, actor, params.id, query),
   )
   app.query(contract.readMissionProfiles, ({ db, actor, params }) => missionProfiles(db, actor, params.id))
-  app.raw(contract.countReach, ({ database, actor, params, body }) =>
-    missionReach(database.db, actor, params.id, body),
+  app.command(contract.countReach, ({ trx, actor, params, body }) =>
+    missionReach(trx, actor, params.id, body),
   )
 }
 
@@ -83,6 +83,8 @@ function relays(app: App, services: Services) {
         'cache-control': 'private, no-store',
         'content-security-policy': "object-src 'self'; frame-ancestors 'none'",
       })
-      .send(await printKit(database.db, services.storage, actor, params.id, query.language ?? actor.language)),
+      .send(
+        await printKit(database.db, services.storage, actor, params.id, query.language ?? actor.language),
+      ),
   )
 }

@@ -14,12 +14,7 @@ import { EVERYBODY, ruleOf } from '../../rules/profile.ts'
 import { fits, type MissionFacts, missionFor } from '../policy.ts'
 import { findMission } from '../queries/one.ts'
 
-export async function setMission(
-  trx: Trx,
-  actor: Actor,
-  id: string,
-  draft: MissionDraft,
-): Promise<Mission> {
+export async function setMission(trx: Trx, actor: Actor, id: string, draft: MissionDraft): Promise<Mission> {
   const place = await placeIn(trx, actor, draft.programmeId)
   allow(canShape(place), 'mission.shape')
   const { doc: brief } = await nameMentions(trx, actor, readBrief(draft.brief))
@@ -113,7 +108,12 @@ async function setTeam(trx: Trx, actor: Actor, id: string, teamIds: string[], fr
   const row = await trx.row<{ title: string; state: MissionState; spaceId: string }>(sql`
     select n.title, n.state, g.space_id as "spaceId" from missions n join programmes g on g.id = n.programme_id where n.id = ${id}`)
   if (!row || row.state === 'draft') return
-  await tellTeam(trx, actor, { id, ...row }, added.map((one) => one.id))
+  await tellTeam(
+    trx,
+    actor,
+    { id, ...row },
+    added.map((one) => one.id),
+  )
 }
 
 async function tellTeam(
@@ -194,7 +194,12 @@ async function announce(trx: Trx, actor: Actor, facts: MissionFacts): Promise<vo
   const team = await trx.rows<{ id: string }>(
     sql`select member_id as id from test_team where mission_id = ${facts.id}`,
   )
-  await tellTeam(trx, actor, facts, team.map((one) => one.id))
+  await tellTeam(
+    trx,
+    actor,
+    facts,
+    team.map((one) => one.id),
+  )
 }
 
 async function tellHolders(

@@ -51,7 +51,12 @@ export async function giveBackMission(trx: Trx, actor: Actor, id: string): Promi
   const pictures = await trx.rows<{ id: string }>(
     sql`select unnest(file_ids) as id from test_answers where taking_id = ${facts.takingId}`,
   )
-  await keepPictures(trx, actor, pictures.map((one) => one.id), false)
+  await keepPictures(
+    trx,
+    actor,
+    pictures.map((one) => one.id),
+    false,
+  )
   await trx.run(sql`delete from mission_takings where id = ${facts.takingId} and returned_at is null`)
   return findMission(trx, actor, id)
 }

@@ -105,7 +105,10 @@ async function publish(
   if (body.points.length === 0) throw invalid('mission.no_point', { field: 'points' })
   const silent = body.points.findIndex((one) => one.why.trim() === '')
   if (silent >= 0)
-    throw invalid('mission.point_why', { field: `points.${silent}.why`, values: { point: body.points[silent]?.point ?? '' } })
+    throw invalid('mission.point_why', {
+      field: `points.${silent}.why`,
+      values: { point: body.points[silent]?.point ?? '' },
+    })
   if (body.postId) {
     allow(posts, 'mission.post')
     await publishPost(trx, actor, body.postId, {
@@ -126,7 +129,10 @@ async function publish(
 }
 
 /** Point by point, in three groups: what is kept, what changes, what waits. No name of anybody who tested. */
-function decisionDoc(language: 'fr' | 'en', { words: intro = '', points }: { words?: string; points: DecisionPoint[] }): RichDoc {
+function decisionDoc(
+  language: 'fr' | 'en',
+  { words: intro = '', points }: { words?: string; points: DecisionPoint[] },
+): RichDoc {
   const text = words(language)
   const content: RichDoc['content'] = intro.trim()
     ? [{ type: 'paragraph', content: [{ type: 'text', text: intro.trim() }] }]
@@ -135,7 +141,11 @@ function decisionDoc(language: 'fr' | 'en', { words: intro = '', points }: { wor
     const own = points.filter((one) => one.outcome === outcome)
     if (own.length === 0) continue
     content.push(
-      { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: text(`missions.outcome.${outcome}`) }] },
+      {
+        type: 'heading',
+        attrs: { level: 3 },
+        content: [{ type: 'text', text: text(`missions.outcome.${outcome}`) }],
+      },
       {
         type: 'bulletList',
         content: own.map((one) => ({

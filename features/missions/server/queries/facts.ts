@@ -34,6 +34,14 @@ export async function missionFacts(db: Db, spaceId: string): Promise<MissionSums
       (select relays::int from told) as relays, (select reached::int from told) as reached, (select relayers::int from told) as relayers
     from own`)
   return (
-    row ?? { open: 0, placesLeft: 0, relays: 0, reached: 0, relayers: 0, testsUnderWay: 0, decisionsAwaited: 0 }
+    row ?? {
+      open: 0,
+      placesLeft: 0,
+      relays: 0,
+      reached: 0,
+      relayers: 0,
+      testsUnderWay: 0,
+      decisionsAwaited: 0,
+    }
   )
 }

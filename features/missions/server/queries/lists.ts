@@ -64,7 +64,13 @@ async function openTo(db: Db, actor: Actor, programmeId: string): Promise<string
   return found
 }
 
-async function soonest(db: Db, actor: Actor, programmeId: string, where: Sql, { cursor, limit = LIMIT }: Asked) {
+async function soonest(
+  db: Db,
+  actor: Actor,
+  programmeId: string,
+  where: Sql,
+  { cursor, limit = LIMIT }: Asked,
+) {
   const after = readCursor(cursor, 2)
   const rows = await db.rows<MissionCard>(sql`
     select ${cardsFor(actor)} from missions n where n.programme_id = ${programmeId} and ${where}
@@ -82,7 +88,12 @@ async function latest(db: Db, actor: Actor, where: Sql, { cursor, limit = LIMIT 
 }
 
 /** For the person and the keepers: what was taken, brought back and thanked for. */
-export async function fileMissions(db: Db, actor: Actor, ambassadorId: string, { cursor, limit = LIMIT }: Asked) {
+export async function fileMissions(
+  db: Db,
+  actor: Actor,
+  ambassadorId: string,
+  { cursor, limit = LIMIT }: Asked,
+) {
   const file = await ambassadorFile(db, actor, ambassadorId)
   const after = readCursor(cursor, 1)
   const rows = await db.rows<MissionCard>(sql`
@@ -98,7 +109,12 @@ export async function fileMissions(db: Db, actor: Actor, ambassadorId: string, {
 export async function missionProfiles(db: Db, actor: Actor, programmeId: string) {
   const place = await amongMissions(db, actor, programmeId)
   allow(canShape(place), 'mission.shape')
-  const row = await db.row<{ sites: string[]; departments: string[]; jobs: string[]; interests: string[] }>(sql`
+  const row = await db.row<{
+    sites: string[]
+    departments: string[]
+    jobs: string[]
+    interests: string[]
+  }>(sql`
     with serving as (select m.* from members m where m.id in (${servingIn(programmeId)}))
     select array(select distinct site from serving where site <> '' order by site) as sites,
       array(select distinct department from serving where department <> '' order by department) as departments,

@@ -5,13 +5,23 @@ import { notFound } from '#platform/server/errors.ts'
 import { findSettings } from '#features/network/server/queries.ts'
 import type { Decision, Mission, MissionCard, Relay, RelayKit, TeamMember, TestStep } from '../../contract.ts'
 import { EVERYBODY, profileOf } from '../../rules/profile.ts'
-import { decides, isFor, mayPost, missionFor, type MissionPlace, readsDecision, readsResults } from '../policy.ts'
+import {
+  decides,
+  isFor,
+  mayPost,
+  missionFor,
+  type MissionPlace,
+  readsDecision,
+  readsResults,
+} from '../policy.ts'
 import { cardsFor } from './rows.ts'
 
 export async function findMission(db: Db, actor: Actor, missionId: string): Promise<Mission> {
   const found = await missionFor(db, actor, missionId)
   const { facts, shapes, keeps } = found
-  const row = await db.row<MissionCard & { brief: RichDoc; returns: string; why: string; taken: number; returned: number }>(sql`
+  const row = await db.row<
+    MissionCard & { brief: RichDoc; returns: string; why: string; taken: number; returned: number }
+  >(sql`
     select ${cardsFor(actor)}, n.brief, n.returns, n.why,
       (select count(*)::int from mission_takings t where t.mission_id = n.id) as taken,
       (select count(*)::int from mission_takings t where t.mission_id = n.id and t.returned_at is not null) as returned

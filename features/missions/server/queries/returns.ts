@@ -48,4 +48,3 @@ export async function answersPage(
     order by r.id desc limit ${limit + 1}`)
   return pageOf(rows, limit, (row) => writeCursor(row.id))
 }
-

@@ -11,7 +11,8 @@ export const cardColumns = (memberId: Sql): Sql => sql`
     and exists (select 1 from mission_takings t where t.mission_id = n.id and t.member_id = ${memberId} and t.returned_at is not null) as decided`
 
 /** JSON of the database writes times with a space and '+00:00' otherwise than the rows do. */
-export const asTime = (column: Sql): Sql => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+export const asTime = (column: Sql): Sql =>
+  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 const takingJson = sql`jsonb_build_object('id', t.id, 'takenAt', ${asTime(sql`t.taken_at`)}, 'returnedAt', ${asTime(sql`t.returned_at`)},
   'words', t.returned_words, 'link', t.returned_link, 'thankedAt', ${asTime(sql`t.thanked_at`)}, 'thanksWords', t.thanks_words,

@@ -87,7 +87,12 @@ const verbatimsOf = (db: Db, actor: Actor, missionId: string) =>
     order by case a.verdict when 'blocks' then 0 when 'would_help' then 1 else 2 end, md5(a.taking_id::text || a.step_id::text)`)
 
 /** A screenshot handed in, for the team; one's own at any time. */
-export async function findScreenshot(db: Db, actor: Actor, missionId: string, fileId: string): Promise<KeptFile> {
+export async function findScreenshot(
+  db: Db,
+  actor: Actor,
+  missionId: string,
+  fileId: string,
+): Promise<KeptFile> {
   const found = await missionFor(db, actor, missionId)
   const row = await db.row(sql`
     select 1 from test_answers a join mission_takings t on t.id = a.taking_id
