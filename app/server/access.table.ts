@@ -24,6 +24,7 @@ import {
 import { MISSIONS } from './access/missions.ts'
 import { PROGRAMME } from './access/programme.ts'
 import { SEASONS } from './access/seasons.ts'
+import { SHARING } from './access/sharing.ts'
 
 /**
  * The scene is a closed community: '{community}' and the like are made anew for each call (app/testing/cast.ts).
@@ -33,6 +34,7 @@ export const ACCESS: Record<string, Route> = {
   ...PROGRAMME,
   ...SEASONS,
   ...MISSIONS,
+  ...SHARING,
   'GET /api/network': { opens: ANYBODY },
   'GET /api/network/school-zones': { opens: ANYBODY },
   'GET /api/network/settings': { opens: ADMINISTRATORS },

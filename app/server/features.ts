@@ -23,6 +23,9 @@ import * as seasons from '#features/seasons/server/routes.ts'
 import { listeners as missionListeners } from '#features/missions/server/listeners.ts'
 import * as missions from '#features/missions/server/routes.ts'
 import * as programme from '#features/programme/server/routes.ts'
+import { jobs as sharingJobs } from '#features/sharing/server/jobs.ts'
+import { listeners as sharingListeners } from '#features/sharing/server/listeners.ts'
+import * as sharing from '#features/sharing/server/routes.ts'
 import * as network from '#features/network/server/routes.ts'
 import { listeners as commentListeners } from '#features/comments/server/listeners.ts'
 import * as comments from '#features/comments/server/routes.ts'
@@ -69,6 +72,7 @@ export const features: Feature[] = [
   { routes: insights.routes, jobs: insightJobs },
   { routes: programme.routes },
   { routes: missions.routes, listeners: missionListeners },
+  { routes: sharing.routes, listeners: sharingListeners, jobs: sharingJobs },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },

@@ -3,6 +3,7 @@ import { sql } from '#platform/server/db.ts'
 import { digest, mark, seal } from '#platform/server/seal.ts'
 import { MISSION_MAKERS } from './makers/missions.ts'
 import { PROGRAMME_MAKERS } from './makers/programme.ts'
+import { SHARING_MAKERS } from './makers/sharing.ts'
 import type { Cast, Makers, Making, RoleName } from './making.ts'
 import type { Person, World } from './world.ts'
 
@@ -252,6 +253,7 @@ const ALL_MAKERS: Makers = {
   ...MAKERS,
   ...PROGRAMME_MAKERS,
   ...MISSION_MAKERS,
+  ...SHARING_MAKERS,
 }
 
 async function makePost({ run, find }: Making, kind: string, author: Person): Promise<string> {

@@ -210,7 +210,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     ...(options.redis ? { redis: options.redis } : {}),
     // Without Redis for a while nobody is shut out; what guesses secrets is counted in the database.
     skipOnError: true,
-    allowList: (request) => !request.url.startsWith('/api/'),
+    // What only a browser's cache should ask again (files, screens) is not counted.
+    allowList: (request) => !/^\/(api|s)\//.test(request.url),
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: (_request, context) =>
       new Refusal(429, 'platform.too_many', { values: { seconds: Math.ceil(context.ttl / 1000) } }),

@@ -1,0 +1,62 @@
+import { type Db, sql } from '#platform/server/db.ts'
+import { findNetwork } from '#features/network/server/queries.ts'
+import type { ShareSettings } from '../../contract.ts'
+import { type Clock, isQuiet, opensAgain } from '../../rules/quiet.ts'
+
+type Hours = Omit<ShareSettings, 'rates'>
+
+const USUAL: Hours = {
+  perDay: 1,
+  perWeek: 3,
+  quietFrom: '19:00',
+  quietTo: '08:30',
+  quietWeekends: true,
+  quietHolidays: true,
+  currency: 'EUR',
+}
+
+export async function hoursOf(db: Db, programmeId: string): Promise<Hours> {
+  const row = await db.row<Hours>(sql`
+    select per_day as "perDay", per_week as "perWeek", quiet_from as "quietFrom", quiet_to as "quietTo",
+      quiet_weekends as "quietWeekends", quiet_holidays as "quietHolidays", currency
+    from share_settings where programme_id = ${programmeId}`)
+  return row ?? USUAL
+}
+
+export async function settingsOf(db: Db, programmeId: string): Promise<ShareSettings> {
+  const rates = await db.rows<ShareSettings['rates'][number]>(
+    sql`select network, cpm, cpc from share_rates where programme_id = ${programmeId} order by network`,
+  )
+  return { ...(await hoursOf(db, programmeId)), rates }
+}
+
+export interface Moment {
+  clock: Clock
+  quiet: boolean
+  /** Null when open, or when nothing opens within a month. */
+  opensAt: string | null
+}
+
+/** Whether a programme's kits are open now, where the network lives. */
+export async function momentOf(db: Db, programmeId: string): Promise<Moment> {
+  const hours = await hoursOf(db, programmeId)
+  const { timeZone } = await findNetwork(db)
+  const clock = await db.row<Clock>(sql`
+    select to_char(now() at time zone ${timeZone}, 'YYYY-MM-DD') as day, to_char(now() at time zone ${timeZone}, 'HH24:MI') as time`)
+  if (!clock) throw new Error('the database has no clock')
+  const isHoliday = await holidays(db)
+  const quiet = isQuiet(clock, hours, isHoliday)
+  const opening = quiet ? opensAgain(clock, hours, isHoliday) : null
+  return { clock, quiet, opensAt: opening && (await instantOf(db, opening, timeZone)) }
+}
+
+async function instantOf(db: Db, { day, time }: Clock, timeZone: string): Promise<string | null> {
+  const row = await db.row<{ at: string }>(
+    sql`select (${`${day} ${time}`}::timestamp at time zone ${timeZone}) as at`,
+  )
+  return row?.at ?? null
+}
+
+async function holidays(_db: Db): Promise<(day: string) => boolean> {
+  return () => false
+}
