@@ -473,14 +473,15 @@ test('robots, looks ahead, heads and previews follow the link and are not counte
   const id = await kit()
   const code = await codeOf(id)
   const visitor = world.visitor()
-  for (const headers of [
+  const robots: Record<string, string>[] = [
     { 'user-agent': 'LinkedInBot/1.0 (compatible; Mozilla/5.0)' },
     { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' },
     { 'user-agent': 'WhatsApp/2.24.20 A' },
     { 'user-agent': CHROME, 'sec-purpose': 'prefetch' },
     { 'user-agent': CHROME, purpose: 'prefetch' },
     { 'user-agent': CHROME, 'sec-fetch-dest': 'image' },
-  ])
+  ]
+  for (const headers of robots)
     expect((await visitor.get(`/s/${code}`, headers)).status).toBe(302)
   const head = await world.server.app.fastify.inject({
     method: 'HEAD',
