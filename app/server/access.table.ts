@@ -22,6 +22,7 @@ import {
   type Route,
 } from './access/verdicts.ts'
 import { MISSIONS } from './access/missions.ts'
+import { CONTRIBUTIONS } from './access/contributions.ts'
 import { PROGRAMME } from './access/programme.ts'
 import { SEASONS } from './access/seasons.ts'
 import { SHARING } from './access/sharing.ts'
@@ -32,6 +33,7 @@ import { SHARING } from './access/sharing.ts'
  */
 export const ACCESS: Record<string, Route> = {
   ...PROGRAMME,
+  ...CONTRIBUTIONS,
   ...SEASONS,
   ...MISSIONS,
   ...SHARING,

@@ -26,6 +26,9 @@ import * as programme from '#features/programme/server/routes.ts'
 import { jobs as sharingJobs } from '#features/sharing/server/jobs.ts'
 import { listeners as sharingListeners } from '#features/sharing/server/listeners.ts'
 import * as sharing from '#features/sharing/server/routes.ts'
+import { jobs as contributionJobs } from '#features/contributions/server/jobs.ts'
+import { listeners as contributionListeners } from '#features/contributions/server/listeners.ts'
+import * as contributions from '#features/contributions/server/routes.ts'
 import * as network from '#features/network/server/routes.ts'
 import { listeners as commentListeners } from '#features/comments/server/listeners.ts'
 import * as comments from '#features/comments/server/routes.ts'
@@ -73,6 +76,7 @@ export const features: Feature[] = [
   { routes: programme.routes },
   { routes: missions.routes, listeners: missionListeners },
   { routes: sharing.routes, listeners: sharingListeners, jobs: sharingJobs },
+  { routes: contributions.routes, listeners: contributionListeners, jobs: contributionJobs },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },

@@ -2,6 +2,7 @@ import { v7 as uuid7 } from 'uuid'
 import { sql } from '#platform/server/db.ts'
 import { digest, mark, seal } from '#platform/server/seal.ts'
 import { MISSION_MAKERS } from './makers/missions.ts'
+import { CONTRIBUTION_MAKERS } from './makers/contributions.ts'
 import { PROGRAMME_MAKERS } from './makers/programme.ts'
 import { SHARING_MAKERS } from './makers/sharing.ts'
 import type { Cast, Makers, Making, RoleName } from './making.ts'
@@ -254,6 +255,7 @@ const ALL_MAKERS: Makers = {
   ...PROGRAMME_MAKERS,
   ...MISSION_MAKERS,
   ...SHARING_MAKERS,
+  ...CONTRIBUTION_MAKERS,
 }
 
 async function makePost({ run, find }: Making, kind: string, author: Person): Promise<string> {

@@ -220,7 +220,9 @@ export const Register = Type.Object({
   at: Time,
   threshold: Type.Integer(),
   /** Sections in words, in the language asked for. */
-  sections: Type.Array(Type.Object({ key: Type.String(), title: Type.String(), lines: Type.Array(Type.String()) })),
+  sections: Type.Array(
+    Type.Object({ key: Type.String(), title: Type.String(), lines: Type.Array(Type.String()) }),
+  ),
   programmes: Type.Array(
     Type.Object({
       id: Id,
@@ -251,7 +253,8 @@ export const setWhatCounts = put('/api/programmes/:id/contribution-kinds', {
 })
 
 export const readFollowUp = get('/api/ambassadors/:id/follow-up', {
-  summary: 'Everything held about an ambassador’s follow-up: for that person and the keepers of the programme',
+  summary:
+    'Everything held about an ambassador’s follow-up: for that person and the keepers of the programme',
   params: ById,
   reply: FollowUp,
 })
@@ -344,7 +347,12 @@ export const readProposalDrafts = get('/api/ambassadors/:id/proposal-drafts', {
 export const propose = put('/api/proposals/:id', {
   summary: 'Send a proposal to an ambassador: at once in working hours, else the next working morning',
   params: ById,
-  body: Type.Object({ ambassadorId: Id, kind: ProposalKind, message: Words(4000), terms: Type.Optional(Terms) }),
+  body: Type.Object({
+    ambassadorId: Id,
+    kind: ProposalKind,
+    message: Words(4000),
+    terms: Type.Optional(Terms),
+  }),
   reply: Proposal,
 })
 export const recallProposal = del('/api/proposals/:id', {
@@ -377,9 +385,13 @@ export const answerProposal = put('/api/proposals/:id/answer', {
   reply: Proposal,
 })
 export const settleProposal = put('/api/proposals/:id/outcome', {
-  summary: 'Close a conversation: done as agreed (the pause, the lighter role, the thanks follow), or otherwise',
+  summary:
+    'Close a conversation: done as agreed (the pause, the lighter role, the thanks follow), or otherwise',
   params: ById,
-  body: Type.Object({ outcome: oneOf(['done', 'otherwise']), note: Type.Optional(Type.String({ maxLength: 500 })) }),
+  body: Type.Object({
+    outcome: oneOf(['done', 'otherwise']),
+    note: Type.Optional(Type.String({ maxLength: 500 })),
+  }),
   reply: Proposal,
 })
 

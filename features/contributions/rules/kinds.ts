@@ -39,9 +39,7 @@ export const MOST_WEIGHT = 10
 
 /** The whole table of a programme: its own choices over the usual ones. */
 export const weightsOf = (chosen: readonly Weight[]): Weight[] =>
-  KINDS.map(
-    (kind) => chosen.find((own) => own.kind === kind) ?? { kind, weight: USUAL[kind], counted: true },
-  )
+  KINDS.map((kind) => chosen.find((own) => own.kind === kind) ?? { kind, weight: USUAL[kind], counted: true })
 
 /** What is done outside Élan, declared in one tap. */
 export const OUTSIDE = ['demo', 'workshop', 'help', 'talk', 'training', 'other'] as const

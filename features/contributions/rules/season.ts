@@ -19,7 +19,9 @@ export function shareOfPeriod(
   from: Day,
   to: Day,
 ): number {
-  const days = Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))
+  const days = Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) =>
+    addDays(from, index),
+  )
   const week = days.filter((day) => !isWeekend(day))
   if (week.length === 0) return 0
   return week.reduce((sum, day) => sum + (within(away, day) ? 0 : dayShare(day)), 0) / week.length

@@ -117,8 +117,7 @@ export function standingOf(facts: RhythmFacts): Standing {
     since: now.from,
   })
   if (facts.objected) return says(null, 'objected')
-  if (facts.lifeState !== 'active')
-    return says(null, UNFOLLOWED[facts.lifeState] ?? 'not_active')
+  if (facts.lifeState !== 'active') return says(null, UNFOLLOWED[facts.lifeState] ?? 'not_active')
   if (thrives(now, agreed, usual)) return says('thriving', 'thriving')
   if (!facts.activeSince || daysBetween(facts.activeSince, facts.today) < NEWCOMER_DAYS)
     return says('on_track', 'newcomer')

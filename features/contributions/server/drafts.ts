@@ -8,7 +8,15 @@ import { languagesOf } from '#features/notifications/server/offers.ts'
 import { ambassadorFile } from '#features/programme/server/policy.ts'
 import type { ProposalDrafts, Standing } from '../contract.ts'
 import { addDays } from '../rules/days.ts'
-import { DRAFTS, easyThings, firstProposal, MOST_SLOTS, type ProposalKind, PROPOSALS, saysFact } from '../rules/proposals.ts'
+import {
+  DRAFTS,
+  easyThings,
+  firstProposal,
+  MOST_SLOTS,
+  type ProposalKind,
+  PROPOSALS,
+  saysFact,
+} from '../rules/proposals.ts'
 import { clockOf, instantOf, leavingAt } from '../rules/quiet.ts'
 import { canPropose } from './policy.ts'
 import { byName, faceJson } from './queries/people.ts'
@@ -75,7 +83,9 @@ function variantsOf(kind: ProposalKind, language: Language, facts: Facts, standi
     served: text('contributions.draft.served', { count: facts.months }),
     done: text('contributions.draft.done', { count: facts.done }),
   }
-  return Array.from({ length: DRAFTS }, (_, index) => text(`contributions.draft.${kind}.${index + 1}`, values))
+  return Array.from({ length: DRAFTS }, (_, index) =>
+    text(`contributions.draft.${kind}.${index + 1}`, values),
+  )
 }
 
 const HOURS = [10, 14, 11, 15, 10]

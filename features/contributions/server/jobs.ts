@@ -18,7 +18,10 @@ export async function forgetFollowUp(database: Database): Promise<void> {
   for (const programme of programmes) await database.transaction((trx) => forgetIn(trx, programme))
 }
 
-async function forgetIn(trx: Trx, { id, ledgerMonths, proposalMonths }: Kept & { id: string }): Promise<void> {
+async function forgetIn(
+  trx: Trx,
+  { id, ledgerMonths, proposalMonths }: Kept & { id: string },
+): Promise<void> {
   const lines = await trx.run(sql`
     delete from contributions c using ambassadors a where a.id = c.ambassador_id and a.programme_id = ${id}
       and c.at < now() - make_interval(months => ${ledgerMonths}::int)`)

@@ -22,11 +22,17 @@ export function listeners(on: Listeners): void {
       sql`select author_id as "authorId" from posts where id = ${payload.subjectId}`,
     )
     const greeted = [...payload.mentions, ...(subject?.authorId ? [subject.authorId] : [])]
-    await noteWelcome(trx, spaceId, actorId, greeted, { sourceKind: 'comment', sourceId: payload.commentId, at })
+    await noteWelcome(trx, spaceId, actorId, greeted, {
+      sourceKind: 'comment',
+      sourceId: payload.commentId,
+      at,
+    })
   })
   on.on(answerAccepted, (trx, { payload }) => noteAnswer(trx, payload.postId))
   on.on(postAdopted, (trx, { payload }) => noteAdoption(trx, payload.postId))
-  on.on(postWithdrawn, (trx, { payload }) => undoContribution(trx, { sourceKind: 'post', sourceId: payload.postId }))
+  on.on(postWithdrawn, (trx, { payload }) =>
+    undoContribution(trx, { sourceKind: 'post', sourceId: payload.postId }),
+  )
   on.on(commentWithdrawn, (trx, { payload }) =>
     undoContribution(trx, { sourceKind: 'comment', sourceId: payload.commentId }),
   )

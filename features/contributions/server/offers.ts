@@ -31,7 +31,10 @@ export async function fadingAmbassadors(db: Db, actor: Actor, spaceId: string): 
 }
 
 const followedIn = async (db: Db, spaceId: string) => {
-  const standings = await standingsOf(db, sql`g.space_id = ${spaceId} and g.state = 'open' and a.state = 'active'`)
+  const standings = await standingsOf(
+    db,
+    sql`g.space_id = ${spaceId} and g.state = 'open' and a.state = 'active'`,
+  )
   return [...standings].filter(([, standing]) => standing.state !== null)
 }
 

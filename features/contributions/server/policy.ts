@@ -1,7 +1,12 @@
 import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql, type Trx } from '#platform/server/db.ts'
 import { notFound } from '#platform/server/errors.ts'
-import { type AmbassadorFile, ambassadorFile, canKeep, placeIn, type ProgrammePlace } from '#features/programme/server/policy.ts'
+import {
+  type AmbassadorFile,
+  canKeep,
+  placeIn,
+  type ProgrammePlace,
+} from '#features/programme/server/policy.ts'
 
 /** The follow-up of a programme is known to its keepers; for anybody else there is none. */
 export async function keeping(db: Db, actor: Actor, programmeId: string): Promise<ProgrammePlace> {

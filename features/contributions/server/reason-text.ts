@@ -7,8 +7,10 @@ const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 
 /** "Deux coups de main depuis le 31 octobre, cinq d'habitude." */
 export function reasonText(language: Language, standing: Standing): string {
-  const day = new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${standing.since}T12:00:00Z`),
-  )
+  const day = new Intl.DateTimeFormat(LOCALE[language], {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${standing.since}T12:00:00Z`))
   return reasonParts(standing, (key, values) => words(language)(`contributions.${key}`, values), day)
 }

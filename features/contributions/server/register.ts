@@ -97,7 +97,10 @@ function programmeLines(text: Text, language: Language, row: ProgrammeRow): stri
       ? text('contributions.register.programme.keepers', { list: list.format(keepers) })
       : text('contributions.register.programme.no_keeper'),
     text(`contributions.register.programme.picture_${row.picture ? 'yes' : 'no'}`),
-    text('contributions.register.programme.kept', { ledger: row.ledgerMonths, proposals: row.proposalMonths }),
+    text('contributions.register.programme.kept', {
+      ledger: row.ledgerMonths,
+      proposals: row.proposalMonths,
+    }),
   ]
 }
 
@@ -105,7 +108,11 @@ const MARGIN = 57
 const FOOT = 60
 
 /** Sheets of A4, sections one under the other. */
-export async function printRegister(database: Database, actor: Actor, language: Language): Promise<Sheet['doc']> {
+export async function printRegister(
+  database: Database,
+  actor: Actor,
+  language: Language,
+): Promise<Sheet['doc']> {
   const register = await registerOf(database.db, language)
   await database.transaction((trx) =>
     audit(trx, actor, 'register.printed', { kind: 'network', id: null }, { language }),
@@ -134,9 +141,23 @@ export async function printRegister(database: Database, actor: Actor, language: 
       let y = 60
       if (first) {
         page.stroke(MARGIN, 52, 20)
-        page.say('P', register.networkName, { x: MARGIN + 24, y: 52, width: 320, size: 13, weight: 'heavy', color: network.color })
+        page.say('P', register.networkName, {
+          x: MARGIN + 24,
+          y: 52,
+          width: 320,
+          size: 13,
+          weight: 'heavy',
+          color: network.color,
+        })
         y = page.say('H1', title, { x: MARGIN, y: 92, width, size: 24, weight: 'heavy', gap: 0 })
-        y = page.say('P', text('contributions.register.drawn', { day }), { x: MARGIN, y: y + 8, width, size: 10.5, color: page.soft }) + 14
+        y =
+          page.say('P', text('contributions.register.drawn', { day }), {
+            x: MARGIN,
+            y: y + 8,
+            width,
+            size: 10.5,
+            color: page.soft,
+          }) + 14
         first = false
       }
       const style = { x: MARGIN, width }
@@ -144,7 +165,9 @@ export async function printRegister(database: Database, actor: Actor, language: 
         const { head, lines } = rest[0]
         const body = lines.join('\n')
         const needed =
-          page.measure(head, { ...style, y, size: 13, weight: 'bold' }) + page.measure(body, { ...style, y, size: 10.5 }) + 24
+          page.measure(head, { ...style, y, size: 13, weight: 'bold' }) +
+          page.measure(body, { ...style, y, size: 10.5 }) +
+          24
         if (y + needed > page.height - FOOT && rest !== before) break
         y = page.say('H2', head, { ...style, y, size: 13, weight: 'bold' }) + 2
         for (const line of lines) y = page.say('P', line, { ...style, y, size: 10.5 }) + 2

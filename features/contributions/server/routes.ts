@@ -15,7 +15,9 @@ import { printRegister, registerOf } from './register.ts'
 
 export function routes(app: App) {
   app.query(contract.readWhatCounts, ({ db, actor, params }) => whatCounts(db, actor, params.id))
-  app.command(contract.setWhatCounts, ({ trx, actor, params, body }) => setWhatCounts(trx, actor, params.id, body))
+  app.command(contract.setWhatCounts, ({ trx, actor, params, body }) =>
+    setWhatCounts(trx, actor, params.id, body),
+  )
   ownRoutes(app)
   keeperRoutes(app)
   app.query(contract.readRegister, ({ db, query, http }) => registerOf(db, query.language ?? http.language))
@@ -44,17 +46,23 @@ function ownRoutes(app: App) {
       })
       .send(JSON.stringify(whole, null, 2))
   })
-  app.command(contract.chooseFollowUp, ({ trx, actor, params, body }) => chooseFollowUp(trx, actor, params.id, body))
+  app.command(contract.chooseFollowUp, ({ trx, actor, params, body }) =>
+    chooseFollowUp(trx, actor, params.id, body),
+  )
   app.command(contract.leaveOut, ({ trx, actor, params }) => setLeftOut(trx, actor, params.id, true))
   app.command(contract.countAgain, ({ trx, actor, params }) => setLeftOut(trx, actor, params.id, false))
-  app.command(contract.declare, ({ trx, actor, params, body }) => declarations.declare(trx, actor, params.id, body))
+  app.command(contract.declare, ({ trx, actor, params, body }) =>
+    declarations.declare(trx, actor, params.id, body),
+  )
   app.command(contract.withdrawDeclaration, ({ trx, actor, params }) =>
     declarations.withdrawDeclaration(trx, actor, params.id),
   )
   app.command(contract.answerDeclaration, ({ trx, actor, params, body }) =>
     declarations.answerDeclaration(trx, actor, params.id, body),
   )
-  app.query(contract.readPeers, async ({ db, actor, params }) => ({ items: await peersOf(db, actor, params.id) }))
+  app.query(contract.readPeers, async ({ db, actor, params }) => ({
+    items: await peersOf(db, actor, params.id),
+  }))
   app.query(contract.readConfirmations, async ({ db, actor, params }) => ({
     items: await confirmationsOf(db, actor, params.id),
   }))
@@ -69,8 +77,12 @@ function keeperRoutes(app: App) {
     items: await lastContributionMonths(db, actor, params.id),
   }))
   app.query(contract.readProposalDrafts, ({ db, actor, params }) => draftsFor(db, actor, params.id))
-  app.command(contract.propose, ({ trx, actor, params, body }) => proposals.propose(trx, actor, params.id, body))
-  app.command(contract.recallProposal, ({ trx, actor, params }) => proposals.recallProposal(trx, actor, params.id))
+  app.command(contract.propose, ({ trx, actor, params, body }) =>
+    proposals.propose(trx, actor, params.id, body),
+  )
+  app.command(contract.recallProposal, ({ trx, actor, params }) =>
+    proposals.recallProposal(trx, actor, params.id),
+  )
   app.command(contract.restProposal, ({ trx, actor, params, body }) =>
     proposals.restProposal(trx, actor, params.id, body),
   )

@@ -16,7 +16,9 @@ export async function chooseFollowUp(
 ): Promise<FollowUp> {
   const file = await ambassadorFile(trx, actor, ambassadorId)
   allow(file.own, 'follow_up.choose')
-  await trx.run(sql`insert into follow_up_choices (ambassador_id) values (${ambassadorId}) on conflict do nothing`)
+  await trx.run(
+    sql`insert into follow_up_choices (ambassador_id) values (${ambassadorId}) on conflict do nothing`,
+  )
   if (countSharing !== undefined) await chooseSharing(trx, ambassadorId, countSharing)
   if (objection !== undefined) {
     const changed = await trx.run(sql`
@@ -30,8 +32,11 @@ export async function chooseFollowUp(
 
 /** Taken back, what was counted of it is forgotten too. */
 async function chooseSharing(trx: Trx, ambassadorId: string, count: boolean): Promise<void> {
-  await trx.run(sql`update follow_up_choices set count_sharing = ${count} where ambassador_id = ${ambassadorId}`)
-  if (!count) await trx.run(sql`delete from contributions where ambassador_id = ${ambassadorId} and kind = 'sharing'`)
+  await trx.run(
+    sql`update follow_up_choices set count_sharing = ${count} where ambassador_id = ${ambassadorId}`,
+  )
+  if (!count)
+    await trx.run(sql`delete from contributions where ambassador_id = ${ambassadorId} and kind = 'sharing'`)
 }
 
 async function tellKeepers(

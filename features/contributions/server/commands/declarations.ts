@@ -26,7 +26,12 @@ interface NewDeclaration {
 const NOON = 12
 
 /** In one tap: what, when; counted at once, or once a peer has confirmed it where the programme asks. */
-export async function declare(trx: Trx, actor: Actor, id: string, given: NewDeclaration): Promise<LedgerLine> {
+export async function declare(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  given: NewDeclaration,
+): Promise<LedgerLine> {
   const file = await ambassadorFile(trx, actor, given.ambassadorId)
   allow(file.own && serves(file.place), 'declaration.make')
   const again = await trx.row<{ own: boolean }>(sql`
@@ -63,20 +68,28 @@ function refuseDay(on: string, today: string): void {
 }
 
 /** Whom they ask, where the programme wants a peer; nobody confirms themselves. */
-async function peerAsked(trx: Trx, actor: Actor, programmeId: string, peerId: string | null): Promise<string | null> {
+async function peerAsked(
+  trx: Trx,
+  actor: Actor,
+  programmeId: string,
+  peerId: string | null,
+): Promise<string | null> {
   const programme = await trx.row<{ asks: boolean }>(
     sql`select peer_confirmation as asks from programmes where id = ${programmeId}`,
   )
   if (!programme?.asks) return null
   if (!peerId) throw invalid('declaration.peer', { field: 'peerId' })
   if (peerId === actor.id) throw invalid('declaration.peer_self', { field: 'peerId' })
-  const peer = await trx.row(sql`select 1 from members m where m.id = ${peerId} and m.id in (${servingIn(programmeId)})`)
+  const peer = await trx.row(
+    sql`select 1 from members m where m.id = ${peerId} and m.id in (${servingIn(programmeId)})`,
+  )
   if (!peer) throw invalid('declaration.peer_serves', { field: 'peerId' })
   return peerId
 }
 
 const nameOf = async (trx: Trx, memberId: string): Promise<string> =>
-  (await trx.row<{ name: string }>(sql`select given_name as name from members where id = ${memberId}`))?.name ?? ''
+  (await trx.row<{ name: string }>(sql`select given_name as name from members where id = ${memberId}`))
+    ?.name ?? ''
 
 async function askPeer(
   trx: Trx,

@@ -35,7 +35,11 @@ export const recordAround = (trx: Trx, spaceId: string, contribution: NewContrib
     contribution,
   )
 
-async function record(trx: Trx, where: Sql, { memberId, kind, sourceKind, sourceId, at, aboutId }: NewContribution) {
+async function record(
+  trx: Trx,
+  where: Sql,
+  { memberId, kind, sourceKind, sourceId, at, aboutId }: NewContribution,
+) {
   const rows = await trx.rows<{ id: string; weight: number }>(sql`
     select a.id, coalesce(w.weight, ${usualWeight(kind)}::numeric) as weight from ambassadors a
     join programmes g on g.id = a.programme_id and g.state = 'open'
@@ -60,7 +64,13 @@ export async function undoContribution(
     kind,
     sourceKind,
     sourceId,
-  }: { programmeId?: string; memberId?: string; kind?: ContributionKind; sourceKind: string; sourceId: string },
+  }: {
+    programmeId?: string
+    memberId?: string
+    kind?: ContributionKind
+    sourceKind: string
+    sourceId: string
+  },
 ): Promise<void> {
   await trx.run(sql`
     delete from contributions c using ambassadors a where a.id = c.ambassador_id
@@ -72,7 +82,9 @@ export async function undoContribution(
 
 /** What proves it changed hands: whatever was counted for this thing is not any more. */
 export async function undoAbout(trx: Trx, kind: ContributionKind, aboutId: string): Promise<void> {
-  await trx.run(sql`delete from contributions where source_kind <> 'declaration' and kind = ${kind} and about_id = ${aboutId}`)
+  await trx.run(
+    sql`delete from contributions where source_kind <> 'declaration' and kind = ${kind} and about_id = ${aboutId}`,
+  )
 }
 
 /** Its person corrects their ledger: a line they do not want counted, or count again. */

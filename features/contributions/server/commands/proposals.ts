@@ -134,9 +134,11 @@ async function hold(trx: Trx, actor: Actor, id: string): Promise<{ held: Held; f
     from proposals o join ambassadors a on a.id = o.ambassador_id join programmes g on g.id = a.programme_id
     where o.id = ${id} for update of o`)
   if (!held) throw notFound('proposal.not_found')
-  const file = await ambassadorFile(trx, actor, held.ambassadorId).catch((error: Error & { status?: number }) => {
-    throw error.status === 404 ? notFound('proposal.not_found') : error
-  })
+  const file = await ambassadorFile(trx, actor, held.ambassadorId).catch(
+    (error: Error & { status?: number }) => {
+      throw error.status === 404 ? notFound('proposal.not_found') : error
+    },
+  )
   // Not left yet: for its person it does not exist.
   if (held.stage === 'planned' && file.own) throw notFound('proposal.not_found')
   return { held, file }
@@ -171,7 +173,8 @@ export async function restProposal(
   if (await madeBefore(trx, actor, id, ambassadorId)) return findProposal(trx, id)
   await refuseSecond(trx, ambassadorId)
   const { timeZone } = await findNetwork(trx)
-  if (until !== null && until <= clockOf(now, timeZone).day) throw invalid('proposal.rest_until', { field: 'until' })
+  if (until !== null && until <= clockOf(now, timeZone).day)
+    throw invalid('proposal.rest_until', { field: 'until' })
   await insertOnce(trx, 'proposals', {
     id,
     ambassador_id: ambassadorId,
@@ -193,11 +196,17 @@ interface GivenAnswer {
 }
 
 /** By its person; they may change their mind until the conversation is closed. */
-export async function answerProposal(trx: Trx, actor: Actor, id: string, given: GivenAnswer): Promise<Proposal> {
+export async function answerProposal(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  given: GivenAnswer,
+): Promise<Proposal> {
   const { held, file } = await hold(trx, actor, id)
   allow(file.own, 'proposal.answer')
   if (held.stage !== 'sent' && held.stage !== 'answered') throw conflict('proposal.closed')
-  if (!ANSWERS_TO[held.kind].includes(given.answer)) throw invalid('proposal.answer_kind', { field: 'answer' })
+  if (!ANSWERS_TO[held.kind].includes(given.answer))
+    throw invalid('proposal.answer_kind', { field: 'answer' })
   const slot = chosenSlot(held, given)
   const wall = held.kind === 'thanks' && given.answer === 'yes' ? (given.wall ?? false) : null
   await trx.run(sql`

@@ -20,7 +20,12 @@ interface Change {
 }
 
 /** From now on: lines already written keep the weight that was announced on their day. */
-export async function setWhatCounts(trx: Trx, actor: Actor, programmeId: string, change: Change): Promise<WhatCounts> {
+export async function setWhatCounts(
+  trx: Trx,
+  actor: Actor,
+  programmeId: string,
+  change: Change,
+): Promise<WhatCounts> {
   const place = await placeIn(trx, actor, programmeId)
   allow(canShape(place), 'what_counts')
   refuseWrong(change)
@@ -46,5 +51,8 @@ function refuseWrong({ items = [], ledgerMonths, proposalMonths }: Change): void
       values: { least: LEAST_LEDGER_MONTHS, most: MOST_LEDGER_MONTHS },
     })
   if (proposalMonths !== undefined && (proposalMonths < 1 || proposalMonths > MOST_PROPOSAL_MONTHS))
-    throw invalid('what_counts.proposal_months', { field: 'proposalMonths', values: { most: MOST_PROPOSAL_MONTHS } })
+    throw invalid('what_counts.proposal_months', {
+      field: 'proposalMonths',
+      values: { most: MOST_PROPOSAL_MONTHS },
+    })
 }

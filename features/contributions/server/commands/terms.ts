@@ -41,12 +41,20 @@ function pause({ until }: Terms, today: string): Terms {
   return { until }
 }
 
-async function lighter(trx: Trx, file: AmbassadorFile, { contributionsPerMonth, hoursPerMonth }: Terms): Promise<Terms> {
+async function lighter(
+  trx: Trx,
+  file: AmbassadorFile,
+  { contributionsPerMonth, hoursPerMonth }: Terms,
+): Promise<Terms> {
   const row = await trx.row<{ agreed: number }>(sql`
     select coalesce(a.contributions_per_month, g.contributions_per_month) as agreed
     from ambassadors a join programmes g on g.id = a.programme_id where a.id = ${file.ambassadorId}`)
   const agreed = row?.agreed ?? 0
-  if (contributionsPerMonth === undefined || contributionsPerMonth === null || contributionsPerMonth >= agreed)
+  if (
+    contributionsPerMonth === undefined ||
+    contributionsPerMonth === null ||
+    contributionsPerMonth >= agreed
+  )
     throw invalid('proposal.lighter', { field: 'terms', values: { agreed } })
   return { contributionsPerMonth, hoursPerMonth: hoursPerMonth ?? null }
 }

@@ -40,8 +40,11 @@ export async function ledgerPage(
   const limit = query.limit ?? PAGE
   const after = readCursor(query.cursor, 2)
   const rows = await db.rows<LedgerLine>(sql`
-    ${lines(actor, sql`c.ambassador_id = ${ambassadorId}
-      ${after ? sql`and (c.at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : empty}`)}
+    ${lines(
+      actor,
+      sql`c.ambassador_id = ${ambassadorId}
+      ${after ? sql`and (c.at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : empty}`,
+    )}
     order by c.at desc, c.id desc limit ${limit + 1}`)
   return pageOf(rows.map(tidy), limit, (row) => writeCursor(row.at, row.id))
 }

@@ -35,7 +35,10 @@ async function listed(db: Db, programmeId: string): Promise<Listed[]> {
         where o.ambassador_id = a.id and o.stage in ('postponed', 'set_aside', 'settled')) as "restsUntil"
     from ambassadors a join members m on m.id = a.member_id
     where a.programme_id = ${programmeId} and a.member_id in (${servingIn(programmeId)}) order by ${byName}`)
-  return rows.map((row) => ({ ...row, restsUntil: row.restsUntil && row.restsUntil > today ? row.restsUntil : null }))
+  return rows.map((row) => ({
+    ...row,
+    restsUntil: row.restsUntil && row.restsUntil > today ? row.restsUntil : null,
+  }))
 }
 
 const ORDER: (Standing['state'] | null)[] = ['thriving', 'on_track', null, 'fading', 'silent']
@@ -48,7 +51,8 @@ export async function overviewOf(db: Db, actor: Actor, programmeId: string): Pro
   const people = await listed(db, programmeId)
   const standings = await standingsOf(db, sql`a.programme_id = ${programmeId}`)
   const stateOf = (id: string) => standings.get(id)?.state ?? null
-  const count = (state: Standing['state']) => people.filter((one) => stateOf(one.ambassadorId) === state).length
+  const count = (state: Standing['state']) =>
+    people.filter((one) => stateOf(one.ambassadorId) === state).length
   const strokes = people
     .map(({ ambassadorId }) => ({ ambassadorId, state: stateOf(ambassadorId) }))
     // By state, then by an identifier that says nothing: a place in the picture must not tell a name.
@@ -92,4 +96,3 @@ export async function lastContributionMonths(db: Db, actor: Actor, programmeId: 
       select 1 from follow_up_choices own where own.ambassador_id = a.id and own.objected_at is not null)
     group by a.id, m.id order by ${byName}`)
 }
-

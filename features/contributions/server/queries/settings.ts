@@ -14,7 +14,11 @@ export const keptColumns = sql`coalesce(f.ledger_months, ${LEDGER_MONTHS}::int) 
   coalesce(f.proposal_months, ${PROPOSAL_MONTHS}::int) as "proposalMonths"`
 
 export const weightsIn = async (db: Db, programmeId: string): Promise<Weight[]> =>
-  weightsOf(await db.rows<Weight>(sql`select kind, weight, counted from contribution_weights where programme_id = ${programmeId}`))
+  weightsOf(
+    await db.rows<Weight>(
+      sql`select kind, weight, counted from contribution_weights where programme_id = ${programmeId}`,
+    ),
+  )
 
 export async function whatCounts(db: Db, actor: Actor, programmeId: string): Promise<WhatCounts> {
   const place = await placeIn(db, actor, programmeId)
