@@ -23,6 +23,7 @@ import {
 } from './access/verdicts.ts'
 import { MISSIONS } from './access/missions.ts'
 import { CONTRIBUTIONS } from './access/contributions.ts'
+import { EDITORIAL } from './access/editorial.ts'
 import { PROGRAMME } from './access/programme.ts'
 import { SEASONS } from './access/seasons.ts'
 import { SHARING } from './access/sharing.ts'
@@ -37,6 +38,7 @@ export const ACCESS: Record<string, Route> = {
   ...SEASONS,
   ...MISSIONS,
   ...SHARING,
+  ...EDITORIAL,
   'GET /api/network': { opens: ANYBODY },
   'GET /api/network/school-zones': { opens: ANYBODY },
   'GET /api/network/settings': { opens: ADMINISTRATORS },

@@ -22,6 +22,8 @@ import { jobs as seasonJobs } from '#features/seasons/server/jobs.ts'
 import * as seasons from '#features/seasons/server/routes.ts'
 import { listeners as missionListeners } from '#features/missions/server/listeners.ts'
 import * as missions from '#features/missions/server/routes.ts'
+import { jobs as editorialJobs } from '#features/editorial/server/jobs.ts'
+import * as editorial from '#features/editorial/server/routes.ts'
 import * as programme from '#features/programme/server/routes.ts'
 import { jobs as sharingJobs } from '#features/sharing/server/jobs.ts'
 import { listeners as sharingListeners } from '#features/sharing/server/listeners.ts'
@@ -77,6 +79,7 @@ export const features: Feature[] = [
   { routes: missions.routes, listeners: missionListeners },
   { routes: sharing.routes, listeners: sharingListeners, jobs: sharingJobs },
   { routes: contributions.routes, listeners: contributionListeners, jobs: contributionJobs },
+  { routes: editorial.routes, jobs: editorialJobs },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },

@@ -3,6 +3,7 @@ import { sql } from '#platform/server/db.ts'
 import { digest, mark, seal } from '#platform/server/seal.ts'
 import { MISSION_MAKERS } from './makers/missions.ts'
 import { CONTRIBUTION_MAKERS } from './makers/contributions.ts'
+import { EDITORIAL_MAKERS } from './makers/editorial.ts'
 import { PROGRAMME_MAKERS } from './makers/programme.ts'
 import { SHARING_MAKERS } from './makers/sharing.ts'
 import type { Cast, Makers, Making, RoleName } from './making.ts'
@@ -256,6 +257,7 @@ const ALL_MAKERS: Makers = {
   ...MISSION_MAKERS,
   ...SHARING_MAKERS,
   ...CONTRIBUTION_MAKERS,
+  ...EDITORIAL_MAKERS,
 }
 
 async function makePost({ run, find }: Making, kind: string, author: Person): Promise<string> {
