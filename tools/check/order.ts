@@ -45,7 +45,7 @@ export const OFFERED: Record<string, string[]> = {
   network: ['commands', 'set-up-code'],
   audiences: ['commands', 'jobs', 'uses'],
   communities: ['commands'],
-  invitations: ['commands', 'sheet'],
+  invitations: ['commands'],
   programme: ['commands'],
   contributions: ['commands'],
   missions: ['commands'],
