@@ -24,6 +24,7 @@ import {
 import { MISSIONS } from './access/missions.ts'
 import { CONTRIBUTIONS } from './access/contributions.ts'
 import { EDITORIAL } from './access/editorial.ts'
+import { JOURNEYS } from './access/journeys.ts'
 import { PROGRAMME } from './access/programme.ts'
 import { SEASONS } from './access/seasons.ts'
 import { SHARING } from './access/sharing.ts'
@@ -39,6 +40,7 @@ export const ACCESS: Record<string, Route> = {
   ...MISSIONS,
   ...SHARING,
   ...EDITORIAL,
+  ...JOURNEYS,
   'GET /api/network': { opens: ANYBODY },
   'GET /api/network/school-zones': { opens: ANYBODY },
   'GET /api/network/settings': { opens: ADMINISTRATORS },
@@ -217,6 +219,9 @@ export const ACCESS: Record<string, Route> = {
     opens: READERS,
     params: { id: '{community}', charterId: '{charter}' },
   },
+  'DELETE /api/communities/:id/charter/signature': { opens: READERS, params: { id: '{community}' } },
+  'GET /api/charter-signatures/:id/proof': { opens: NOT_MINE, params: { id: '{signature}' } },
+  'GET /api/charter-proofs/:code': { opens: NOTHING, params: { code: '{random}' } },
   'GET /api/previews/:slug': { opens: KNOWN_BY_NAME, params: { slug: '{slug}' } },
   'GET /api/join-requests': { opens: ANIMATORS, query: { spaceId: '{community}' } },
   'PUT /api/join-requests/:id': { opens: BY_INVITATION, body: { spaceId: '{community}', note: '' } },

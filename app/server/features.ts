@@ -31,6 +31,9 @@ import * as sharing from '#features/sharing/server/routes.ts'
 import { jobs as contributionJobs } from '#features/contributions/server/jobs.ts'
 import { listeners as contributionListeners } from '#features/contributions/server/listeners.ts'
 import * as contributions from '#features/contributions/server/routes.ts'
+import { jobs as journeyJobs } from '#features/journeys/server/jobs.ts'
+import { listeners as journeyListeners } from '#features/journeys/server/listeners.ts'
+import * as journeys from '#features/journeys/server/routes.ts'
 import * as network from '#features/network/server/routes.ts'
 import { listeners as commentListeners } from '#features/comments/server/listeners.ts'
 import * as comments from '#features/comments/server/routes.ts'
@@ -80,6 +83,7 @@ export const features: Feature[] = [
   { routes: sharing.routes, listeners: sharingListeners, jobs: sharingJobs },
   { routes: contributions.routes, listeners: contributionListeners, jobs: contributionJobs },
   { routes: editorial.routes, jobs: editorialJobs },
+  { routes: journeys.routes, listeners: journeyListeners, jobs: journeyJobs },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },

@@ -4,6 +4,7 @@ import { digest, mark, seal } from '#platform/server/seal.ts'
 import { MISSION_MAKERS } from './makers/missions.ts'
 import { CONTRIBUTION_MAKERS } from './makers/contributions.ts'
 import { EDITORIAL_MAKERS } from './makers/editorial.ts'
+import { JOURNEY_MAKERS } from './makers/journeys.ts'
 import { PROGRAMME_MAKERS } from './makers/programme.ts'
 import { SHARING_MAKERS } from './makers/sharing.ts'
 import type { Cast, Makers, Making, RoleName } from './making.ts'
@@ -194,6 +195,13 @@ const MAKERS: Makers = {
     )
     return id
   },
+  signature: async ({ run, find, cast }) => {
+    const id = uuid7()
+    await run(
+      sql`insert into charter_signatures (id, charter_id, member_id) values (${id}, ${await find('charter')}, ${cast.expected.id})`,
+    )
+    return id
+  },
   slug: async ({ world, find }) => {
     const id = await find('community')
     const row = await world.server.database.db.row<{ slug: string }>(
@@ -258,6 +266,7 @@ const ALL_MAKERS: Makers = {
   ...SHARING_MAKERS,
   ...CONTRIBUTION_MAKERS,
   ...EDITORIAL_MAKERS,
+  ...JOURNEY_MAKERS,
 }
 
 async function makePost({ run, find }: Making, kind: string, author: Person): Promise<string> {

@@ -96,11 +96,31 @@ export const Charter = Type.Object({
   body: Type.String(),
   textHash: Type.String(),
   publishedAt: Time,
+  /** It changes the meaning: everybody signs anew. Otherwise former signatures still hold. */
+  material: Type.Boolean(),
+  /** What changed, in the words of those who published it. */
+  changes: Type.String(),
+  /** My own signature of this very version. */
   signedAt: Nullable(Time),
-  /** For those who animate: how many signed this version, of how many who hold a seat. */
+  /** For those who animate: how many hold a signature good for this version, of how many who hold a seat. */
   signatures: Nullable(Type.Object({ signed: Type.Integer(), expected: Type.Integer() })),
 })
 export type Charter = Static<typeof Charter>
+
+/** Where somebody stands with a charter: the text they signed last, and whether that still holds. */
+export const CharterStanding = Type.Object({
+  signed: Type.Boolean(),
+  signatureId: Nullable(Id),
+  version: Nullable(Type.Integer()),
+  textHash: Nullable(Type.String()),
+  signedAt: Nullable(Time),
+  expiresAt: Nullable(Time),
+  /** Within its year, and nothing material has changed since. */
+  valid: Type.Boolean(),
+  /** Worth signing now: it does not hold, or ends within a month. */
+  toSign: Type.Boolean(),
+})
+export type CharterStanding = Static<typeof CharterStanding>
 
 export const PreviewChoice = Type.Object({
   /** Who is shown as being behind it; each holds a seat. */
@@ -267,9 +287,9 @@ export const dropStakeholder = del('/api/communities/:id/stakeholders/:stakehold
 
 const CharterId = Type.Object({ id: Id, charterId: Id })
 export const readCharter = get('/api/communities/:id/charter', {
-  summary: 'The charter in force, and whether I signed it',
+  summary: 'The charter in force, and where I stand with it',
   params: CommunityId,
-  reply: Type.Object({ charter: Nullable(Charter) }),
+  reply: Type.Object({ charter: Nullable(Charter), standing: CharterStanding }),
 })
 export const readCharterVersions = get('/api/communities/:id/charters', {
   summary: 'Every version of the charter, the latest first',
@@ -279,7 +299,12 @@ export const readCharterVersions = get('/api/communities/:id/charters', {
 export const publishCharter = put('/api/communities/:id/charters/:charterId', {
   summary: 'Publish a version of the charter; the same text again changes nothing',
   params: CharterId,
-  body: Type.Object({ body: Words(20_000) }),
+  body: Type.Object({
+    body: Words(20_000),
+    /** Said at publication; the first version always is. */
+    material: Type.Optional(Type.Boolean()),
+    changes: Type.Optional(Type.String({ maxLength: 2000 })),
+  }),
   reply: Charter,
 })
 export const signCharter = put('/api/communities/:id/charters/:charterId/signature', {
@@ -287,6 +312,29 @@ export const signCharter = put('/api/communities/:id/charters/:charterId/signatu
   params: CharterId,
   body: Type.Object({ textHash: Type.String({ minLength: 64, maxLength: 64 }) }),
   reply: Charter,
+})
+export const withdrawSignature = del('/api/communities/:id/charter/signature', {
+  summary: 'Withdraw my signature of the charter',
+  params: CommunityId,
+  reply: CharterStanding,
+})
+export const readSignatureProof = get('/api/charter-signatures/:id/proof', {
+  summary: 'The proof of my signature, as PDF: version, text hash, time, name and the whole text',
+  params: CommunityId,
+  reply: Type.Unsafe<unknown>({}),
+})
+export const readProof = get('/api/charter-proofs/:code', {
+  summary: 'Whether a proof is genuine: its code stands on the paper',
+  who: 'anyone',
+  params: Type.Object({ code: Type.String({ maxLength: 100 }) }),
+  reply: Type.Object({
+    community: Type.String(),
+    name: Type.String(),
+    version: Type.Integer(),
+    textHash: Type.String(),
+    signedAt: Time,
+    withdrawnAt: Nullable(Time),
+  }),
 })
 
 export const Preview = Type.Object({
@@ -425,8 +473,11 @@ export const communityChanged = event('community.changed', Type.Object({}))
 export const stageChanged = event('stage.changed', Type.Object({ stage: Stage }))
 export const charterPublished = event(
   'charter.published',
-  Type.Object({ charterId: Id, version: Type.Integer() }),
+  Type.Object({ charterId: Id, version: Type.Integer(), material: Type.Boolean() }),
 )
+/** Who signed is private: both travel by `inform`, never by `emit`. */
+export const charterSigned = event('charter.signed', Type.Object({ charterId: Id, memberId: Id }))
+export const charterUnsigned = event('charter.unsigned', Type.Object({ memberId: Id }))
 export const groupOpened = event('group.opened', Type.Object({ groupId: Id }))
 export const joinAsked = event('join.asked', Type.Object({ requestId: Id }))
 export const joinAnswered = event('join.answered', Type.Object({ requestId: Id, accepted: Type.Boolean() }))

@@ -1,4 +1,5 @@
 import type { App } from '#platform/server/app.ts'
+import type { Services } from '#platform/server/services.ts'
 import * as contract from '../contract.ts'
 import * as charters from './commands/charters.ts'
 import * as communities from './commands/communities.ts'
@@ -7,14 +8,15 @@ import * as leads from './commands/leads.ts'
 import * as objectives from './commands/objectives.ts'
 import * as requests from './commands/requests.ts'
 import * as stakeholders from './commands/stakeholders.ts'
-import { charterVersions, currentCharter } from './queries/charters.ts'
+import { checkProof, proofOfSignature } from './proof.ts'
+import { charterStanding, charterVersions, currentCharter } from './queries/charters.ts'
 import { communitiesPage, findCommunity } from './queries/communities.ts'
 import { groupsPage } from './queries/groups.ts'
 import { communitiesWithoutLead } from './queries/leads.ts'
 import { findPreview } from './queries/preview.ts'
 import { requestsPage } from './queries/requests.ts'
 
-export function routes(app: App) {
+export function routes(app: App, { publicUrl }: Services) {
   app.query(contract.readCommunities, ({ db, actor, query }) => communitiesPage(db, actor, query))
   app.query(contract.readCommunity, ({ db, actor, params }) => findCommunity(db, actor, params.id))
   app.command(contract.createCommunity, ({ trx, actor, params, body }) =>
@@ -47,16 +49,30 @@ export function routes(app: App) {
 
   app.query(contract.readCharter, async ({ db, actor, params }) => ({
     charter: await currentCharter(db, actor, params.id),
+    standing: await charterStanding(db, params.id, actor.id),
   }))
   app.query(contract.readCharterVersions, async ({ db, actor, params }) => ({
     items: await charterVersions(db, actor, params.id),
   }))
   app.command(contract.publishCharter, ({ trx, actor, params, body }) =>
-    charters.publishCharter(trx, actor, params.id, params.charterId, body.body),
+    charters.publishCharter(trx, actor, params.id, params.charterId, body),
   )
   app.command(contract.signCharter, ({ trx, actor, params, body }) =>
     charters.signCharter(trx, actor, params.id, params.charterId, body.textHash),
   )
+  app.command(contract.withdrawSignature, ({ trx, actor, params }) =>
+    charters.withdrawSignature(trx, actor, params.id),
+  )
+  app.raw(contract.readSignatureProof, async ({ database, actor, params, reply }) =>
+    reply
+      .headers({
+        'cache-control': 'private, no-store',
+        'content-disposition': 'inline; filename="charte.pdf"',
+      })
+      .type('application/pdf')
+      .send(await proofOfSignature(database.db, actor, publicUrl, params.id)),
+  )
+  app.query(contract.readProof, ({ db, params }) => checkProof(db, params.code))
 
   app.query(contract.readPreview, ({ db, actor, params }) => findPreview(db, actor, params.slug))
   app.query(contract.readRequests, ({ db, actor, query }) => requestsPage(db, actor, query))
