@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core'
 import { type Look, openPage } from './browser.ts'
 import type { House } from './house.ts'
+import { seasonScreens } from './screens/seasons.ts'
 import { programmeScreens } from './screens/programme.ts'
 import { type Role, ROLES, type Screen, type Walk } from './walk.ts'
 
@@ -69,7 +70,7 @@ const api = (context: BrowserContext, house: Home) => ({
   get: <Reply>(path: string) => bodyOf<Reply>(context.request, `${house.url}${path}`),
 })
 
-const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [programmeScreens]
+const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [programmeScreens, seasonScreens]
 
 type Item = { id: string }
 interface Listed<Found> {

@@ -19,6 +19,8 @@ export type CurveProps = {
   today?: CurveTick
   /** Holidays and quiet seasons. */
   bands?: readonly { from: number; to: number; label: string }[]
+  /** Between what and what a value may fall: drawn under the lines. */
+  range?: readonly { x: number; low: number; high: number }[]
   /** Height of the drawing, in rem. */
   height?: number
   /** The same figures in rows: opened on demand. */
@@ -54,6 +56,7 @@ function Drawing({
   target,
   today,
   bands = [],
+  range = [],
 }: Omit<CurveProps, 'label' | 'x' | 'y' | 'height' | 'table'> & { frame: CurveFrame }) {
   const left = (at: number) => inRange(at, frame.x)
   const top = (at: number) => 100 - inRange(at, frame.y)
@@ -68,6 +71,7 @@ function Drawing({
         {yTicks.map((tick) => (
           <path key={tick.at} className="gl" d={`M0 ${top(tick.at)}H100`} />
         ))}
+        {range.length > 1 && <path className="rng" d={rangePath(range, left, top)} />}
         {target && <path className="gl goal" d={`M0 ${top(target.at)}H100`} />}
         {series.map((one) => (
           <Line key={one.key} series={one} frame={frame} />
@@ -100,6 +104,14 @@ function Drawing({
       )}
     </>
   )
+}
+
+type Scale = (at: number) => number
+
+function rangePath(range: NonNullable<CurveProps['range']>, left: Scale, top: Scale): string {
+  const upper = range.map((point) => `${left(point.x)} ${top(point.high)}`)
+  const lower = range.map((point) => `${left(point.x)} ${top(point.low)}`).reverse()
+  return `M${[...upper, ...lower].join('L')}Z`
 }
 
 function Line({ series, frame }: { series: CurveSeries; frame: CurveFrame }) {

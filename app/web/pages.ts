@@ -228,6 +228,16 @@ export const pages: Page[] = [
     load: async () => (await import('#features/insights/web/measures-page.tsx')).MeasuresPage,
   },
   {
+    path: '/communautes/:id/saison',
+    title: 'seasons.title',
+    load: async () => (await import('#features/seasons/web/season-page.tsx')).SeasonPage,
+  },
+  {
+    path: '/jours',
+    title: 'seasons.days.title',
+    load: async () => (await import('#features/seasons/web/days-page.tsx')).DaysPage,
+  },
+  {
     path: '/animer',
     title: 'app.nav.animate',
     load: async () => (await import('#features/cockpit/web/animate-page.tsx')).AnimatePage,

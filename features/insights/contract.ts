@@ -1,6 +1,7 @@
 import { get, put } from '#platform/contract/endpoint.ts'
 import { Day, Done, Id, Nullable, oneOf, Type, type Static } from '#platform/contract/schema.ts'
 import { Objective } from '#features/communities/contract.ts'
+import { AgainstSeason } from '#features/seasons/contract.ts'
 import { FIGURES } from './rules/definitions.ts'
 import { STANDINGS } from './rules/standing.ts'
 
@@ -44,6 +45,8 @@ export const Measures = Type.Object({
   figures: Type.Array(Figure),
   cuts: Type.Array(Cut),
   visits: Type.Array(VisitDay),
+  /** Each figure that a season can move, against what the period before lets expect of it. */
+  seasons: Type.Array(Type.Object({ key: FigureKey, against: AgainstSeason })),
 })
 export type Measures = Static<typeof Measures>
 

@@ -20,6 +20,7 @@ import { insertReactions } from './reactions.ts'
 import { insertReadMarks, insertSavedPosts } from './reading.ts'
 import { insertReports } from './reports.ts'
 import { insertSeats, insertSpaces } from './spaces.ts'
+import { insertSeason } from './seasons.ts'
 import { talkOf } from './talk.ts'
 import { insertVisits } from './visits.ts'
 import { insertDrafts, insertRequests } from './wishes.ts'
@@ -93,6 +94,7 @@ async function fill(
     (own) => insertRequests(own, cast),
     (own) => insertDrafts(own, cast),
     (own) => insertVisits(own, cast),
+    (own) => insertSeason(own, cast),
     (own) => insertProgramme(own, cast),
     (own) => insertGatherings(own, cast),
     async (own) => insertFiles(own, storage, cast, await drawing),

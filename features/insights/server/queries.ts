@@ -1,10 +1,12 @@
 import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql } from '#platform/server/db.ts'
+import { againstSeason } from '#features/seasons/rules/against-season.ts'
+import { seasonOfPeriod } from '#features/seasons/server/queries.ts'
 import type { Figure, Measures } from '../contract.ts'
 import { addDays } from '../rules/days.ts'
 import { type FigureKey, WINDOW_DAYS } from '../rules/definitions.ts'
 import { type Cell, silentGroups } from '../rules/silence.ts'
-import { actsOf } from './acts.ts'
+import { actsOf, startOf } from './acts.ts'
 import { cut, figure } from './figures.ts'
 import { type Ground, groundOf } from './policy.ts'
 
@@ -22,18 +24,57 @@ export async function measuresOf(db: Db, actor: Actor, spaceId: string): Promise
     { key: 'creators', period: window, cells: members.map((row) => ({ ...row, numerator: row.creators })) },
     { key: 'engagement', period: window, cells: members.map((row) => ({ ...row, numerator: row.engaged })) },
   ]
+  const figures = [
+    figure('invited', ever, threshold, { numerator: totals(invitations).denominator, denominator: null }),
+    ...shares.map(({ key, period, cells }) => figure(key, period, threshold, totals(cells))),
+    visitedFigure(ground, visits, totals(members.map((row) => ({ ...row, numerator: 0 }))).denominator),
+  ]
   return {
     spaceId,
     name: ground.name,
     today,
     threshold,
-    figures: [
-      figure('invited', ever, threshold, { numerator: totals(invitations).denominator, denominator: null }),
-      ...shares.map(({ key, period, cells }) => figure(key, period, threshold, totals(cells))),
-      visitedFigure(ground, visits, totals(members.map((row) => ({ ...row, numerator: 0 }))).denominator),
-    ],
+    figures,
     cuts: shares.map(({ key, cells }) => cut(key, threshold, cells)),
     visits: toldVisits(visits, threshold),
+    seasons: await seasonsOf(db, ground, figures, await beforeOf(db, ground, members)),
+  }
+}
+
+/** Each figure against the one of the period before, moved by what the season changed between them. */
+async function seasonsOf(
+  db: Db,
+  { spaceId, today }: Ground,
+  figures: readonly Figure[],
+  before: Partial<Record<FigureKey, number | null>>,
+): Promise<Measures['seasons']> {
+  const cut = addDays(today, -WINDOW_DAYS)
+  const season = await seasonOfPeriod(db, spaceId, addDays(cut, 1), today)
+  const seasonBefore = await seasonOfPeriod(db, spaceId, addDays(cut, 1 - WINDOW_DAYS), cut)
+  return figures.map(({ key, value }) => {
+    // Those that add up since the beginning: no season moves them.
+    if (key === 'invited' || key === 'arrived')
+      return { key, against: { reading: 'gathers', expected: null, season, seasonBefore } }
+    return { key, against: againstSeason({ value, before: before[key] ?? null, season, seasonBefore }) }
+  })
+}
+
+/** The same figures over the thirty days before; null when too few people made them. */
+async function beforeOf(db: Db, ground: Ground, members: readonly SiteRow[]) {
+  const { today, threshold, spaceId } = ground
+  const sum = (of: keyof Omit<SiteRow, 'key'>) => members.reduce((total, row) => total + row[of], 0)
+  const there = sum('there')
+  const told = (people: number) => (there >= threshold && people >= threshold ? people / there : null)
+  const visits = await db.row<{ days: number; visitors: number }>(sql`
+    select count(*)::int as days, coalesce(sum(visitors), 0)::int as visitors from visit_days
+    where space_id = ${spaceId} and day between ${addDays(today, -2 * WINDOW_DAYS)} and ${addDays(today, -WINDOW_DAYS - 1)}`)
+  const visited =
+    visits && visits.days > 0 && visits.visitors >= threshold ? visits.visitors / WINDOW_DAYS : null
+  return {
+    active: told(sum('activeBefore')),
+    creators: told(sum('creatorsBefore')),
+    engagement: told(sum('engagedBefore')),
+    visited,
   }
 }
 
@@ -54,19 +95,35 @@ interface SiteRow {
   active: number
   creators: number
   engaged: number
+  /** Over the window before, of those who held a seat at its end. */
+  there: number
+  activeBefore: number
+  creatorsBefore: number
+  engagedBefore: number
 }
 
-/** Of those who hold a seat, how many took part over the window: one reading for the three figures. */
-const membersBySite = (db: Db, ground: Ground): Promise<SiteRow[]> =>
-  db.rows<SiteRow>(sql`
+/** Of those who hold a seat, how many took part over the window, and over the one before: one reading for all. */
+function membersBySite(db: Db, ground: Ground): Promise<SiteRow[]> {
+  const first = addDays(ground.today, 1 - WINDOW_DAYS)
+  const cut = startOf(first, ground)
+  return db.rows<SiteRow>(sql`
     with took as (
-      select acts.member_id, bool_or(acts.made) as made, bool_or(not acts.made) as answered
-      from (${actsOf(ground, addDays(ground.today, 1 - WINDOW_DAYS), ground.today)}) acts group by acts.member_id)
-    select m.site as key, count(*)::int as denominator, count(took.member_id)::int as active,
-      count(*) filter (where took.made)::int as creators, count(*) filter (where took.answered)::int as engaged
+      select acts.member_id, bool_or(acts.made) filter (where acts.at >= ${cut}) as made,
+        bool_or(not acts.made) filter (where acts.at >= ${cut}) as answered,
+        bool_or(acts.made) filter (where acts.at < ${cut}) as made_before,
+        bool_or(not acts.made) filter (where acts.at < ${cut}) as answered_before
+      from (${actsOf(ground, addDays(first, -WINDOW_DAYS), ground.today)}) acts group by acts.member_id)
+    select m.site as key, count(*)::int as denominator,
+      count(*) filter (where took.made or took.answered)::int as active,
+      count(*) filter (where took.made)::int as creators, count(*) filter (where took.answered)::int as engaged,
+      count(*) filter (where seat.joined_at < ${cut})::int as there,
+      count(*) filter (where seat.joined_at < ${cut} and (took.made_before or took.answered_before))::int as "activeBefore",
+      count(*) filter (where seat.joined_at < ${cut} and took.made_before)::int as "creatorsBefore",
+      count(*) filter (where seat.joined_at < ${cut} and took.answered_before)::int as "engagedBefore"
     from seats seat join members m on m.id = seat.member_id and m.status = 'active'
     left join took on took.member_id = m.id
     where seat.space_id = ${ground.spaceId} group by m.site`)
+}
 
 interface VisitRow {
   day: string

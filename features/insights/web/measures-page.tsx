@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AgainstSeason, AgainstSeasonMethod } from '#features/seasons/web/public/against-season.tsx'
 import { Await } from '#platform/web/await.tsx'
 import { useFormat, useText } from '#platform/web/i18n.ts'
 import { useParam } from '#platform/web/router.tsx'
@@ -26,7 +27,9 @@ function Told({ measures }: { measures: Measures }) {
   const { number } = useFormat()
   const [opened, setOpened] = useState<Figure['key'] | null>(null)
   const figureOf = (key: Figure['key']) => measures.figures.find((figure) => figure.key === key)
+  const againstOf = (key: Figure['key']) => measures.seasons.find((one) => one.key === key)?.against
   const active = figureOf('active')
+  const openedAgainst = opened && againstOf(opened)
   const title =
     active && !active.silent
       ? text('insights.measures.sentence', {
@@ -44,19 +47,34 @@ function Told({ measures }: { measures: Measures }) {
       <AnimateTabs spaceId={measures.spaceId} current="measures" />
       <section className="kpis" aria-label={text('insights.measures.figures')}>
         {measures.figures.map((figure) => (
-          <OneFigure key={figure.key} figure={figure} onOpen={() => setOpened(figure.key)} />
+          <OneFigure
+            key={figure.key}
+            figure={figure}
+            against={againstOf(figure.key)}
+            onOpen={() => setOpened(figure.key)}
+          />
         ))}
       </section>
       <div className="mes">
         <VisitCurve measures={measures} />
         <SiteTable measures={measures} />
       </div>
-      <FigureDialog figure={(opened && figureOf(opened)) ?? null} onClose={() => setOpened(null)} />
+      <FigureDialog figure={(opened && figureOf(opened)) ?? null} onClose={() => setOpened(null)}>
+        {openedAgainst && <AgainstSeasonMethod against={openedAgainst} />}
+      </FigureDialog>
     </>
   )
 }
 
-function OneFigure({ figure, onOpen }: { figure: Figure; onOpen: () => void }) {
+function OneFigure({
+  figure,
+  against,
+  onOpen,
+}: {
+  figure: Figure
+  against: Measures['seasons'][number]['against'] | undefined
+  onOpen: () => void
+}) {
   const text = useText()
   const { number, percent } = useFormat()
   const label = text(`insights.definitions.${figure.key}.name`)
@@ -70,16 +88,23 @@ function OneFigure({ figure, onOpen }: { figure: Figure; onOpen: () => void }) {
       />
     )
   const { kind } = DEFINITIONS[figure.key]
+  const say = (value: number) => (kind === 'share' ? percent(value) : number(Math.round(value)))
+  const note =
+    kind === 'share'
+      ? `${number(figure.numerator ?? 0)} ${text('insights.measures.of_people', { among: number(figure.denominator ?? 0) })}`
+      : kind === 'mean'
+        ? text('insights.measures.perDay')
+        : undefined
   return (
     <Kpi
       label={label}
-      value={kind === 'share' ? percent(figure.value) : number(figure.value)}
+      value={say(figure.value)}
       note={
-        kind === 'share'
-          ? `${number(figure.numerator ?? 0)} ${text('insights.measures.of_people', { among: number(figure.denominator ?? 0) })}`
-          : kind === 'mean'
-            ? text('insights.measures.perDay')
-            : undefined
+        <>
+          {note}
+          {note && against && <br />}
+          {against && <AgainstSeason against={against} say={say} />}
+        </>
       }
       onOpen={onOpen}
     />

@@ -1,6 +1,5 @@
-import { addDays } from './days.ts'
 import { AHEAD, LEAST_WEEKS, predict, type SeasonOf, type WeekCount } from './forecast.ts'
-import { yearBefore } from './days.ts'
+import { addDays, yearBefore } from './days.ts'
 
 /** Origins replayed: half a year of Mondays. */
 export const ORIGINS = 26
@@ -24,7 +23,10 @@ export interface Backtest {
   naive: Errors
   /** "As the same week last year", over the points where there is one. */
   lastYear: { points: number; ours: Errors; theirs: Errors } | null
-  /** Relative errors by number of weeks ahead, 1 to AHEAD + 1, sorted: the band is made of them. */
+  /**
+   * Relative errors by number of weeks ahead, 1 to AHEAD + 1, sorted, had the number of members been known: the band is
+   * made of them, since a forecast supposes that members stay as they are. The errors above know nothing of the sort.
+   */
   residuals: number[][]
 }
 
@@ -32,6 +34,8 @@ interface Point {
   ahead: number
   actual: number
   ours: number
+  /** Had one known how many members there would be. */
+  oursWithMembers: number
   naive: number
   lastYear: number | null
 }
@@ -50,21 +54,29 @@ export function errorsOf(pairs: readonly (readonly [actual: number, told: number
 
 /** From each of the last weeks, what would have been forecast knowing only what came before it. */
 export function replay(history: readonly WeekCount[], seasonOf: SeasonOf): Point[] {
-  const byWeek = new Map(history.map((one) => [one.week, one.acts]))
+  const byWeek = new Map(history.map((one) => [one.week, one]))
   const first = Math.max(LEAST_WEEKS, history.length - ORIGINS)
   const points: Point[] = []
   for (let origin = first; origin < history.length; origin++) {
     const known = history.slice(0, origin)
     const next = history[origin]?.week ?? ''
     const weeks = Array.from({ length: AHEAD + 1 }, (_, index) => addDays(next, index * 7))
-    const told = predict(known, seasonOf, weeks)
-    const last = known.at(-1)?.acts
-    if (!told || last === undefined) continue
+    const last = known.at(-1)
+    const told = last && predict(known, seasonOf, weeks, last.members)
+    if (!told) continue
     for (const [index, week] of weeks.entries()) {
       const actual = byWeek.get(week)
       if (actual === undefined) continue
       const yearAgo = known.find((one) => one.week === yearBefore(week))?.acts ?? null
-      points.push({ ahead: index + 1, actual, ours: told[index] ?? 0, naive: last, lastYear: yearAgo })
+      const ours = told[index] ?? 0
+      points.push({
+        ahead: index + 1,
+        actual: actual.acts,
+        ours,
+        oursWithMembers: (ours * actual.members) / Math.max(1, last.members),
+        naive: last.acts,
+        lastYear: yearAgo,
+      })
     }
   }
   return points
@@ -77,8 +89,8 @@ export function backtest(history: readonly WeekCount[], seasonOf: SeasonOf): Bac
   const seen = points.filter((point) => point.lastYear !== null)
   const residuals = Array.from({ length: AHEAD + 1 }, (_, index) =>
     points
-      .filter((point) => point.ahead === index + 1 && point.ours > 0)
-      .map((point) => (point.actual - point.ours) / point.ours)
+      .filter((point) => point.ahead === index + 1 && point.oursWithMembers > 0)
+      .map((point) => point.actual / point.oursWithMembers - 1)
       .sort((a, b) => a - b),
   )
   return {

@@ -76,9 +76,9 @@ export function dipsIn(weeks: readonly ExpectedWeek[]): Dip[] {
   return dips
 }
 
-/** The one to think of now: under way or ahead. */
+/** The one to think of now: ahead, under way, or just over: the week of the return is still its own. */
 export const nextOf = (dips: readonly Dip[], today: string): Dip | null =>
-  dips.find((dip) => dip.lastDay >= today) ?? null
+  dips.find((dip) => addDays(dip.lastDay, 7) >= today) ?? null
 
 export const PHASES = ['far', 'prepare', 'during', 'return'] as const
 /** far: nothing to do yet. prepare: three whole weeks or less. during. return: the week after. */

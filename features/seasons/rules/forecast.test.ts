@@ -10,7 +10,11 @@ import { levelOf, ownSeason, predict, type WeekCount } from './forecast.ts'
 const calendarOnly = (week: string) => expectedWeek(week, [{ zone: '', site: '', members: 10 }], NO_CALENDAR)
 const always = () => 1
 const series = (from: string, to: string, acts: (week: string, index: number) => number): WeekCount[] =>
-  weeksOf(from, to).map((week, index) => ({ week, acts: Math.round(acts(week, index)) }))
+  weeksOf(from, to).map((week, index) => ({
+    week,
+    acts: Math.round(acts(week, index)),
+    members: 100,
+  }))
 
 // The same draw on every machine.
 function noise(seed: number) {
@@ -43,7 +47,7 @@ test('three weeks say nothing, four do', () => {
   const four = series('2026-10-05', '2026-10-26', () => 100)
   expect(levelOf(four.slice(1), always)).toBeNull()
   expect(levelOf(four, always)).toBeCloseTo(100)
-  expect(predict(four.slice(1), always, ['2026-11-02'])).toBeNull()
+  expect(predict(four.slice(1), always, ['2026-11-02'], 100)).toBeNull()
 })
 
 test('a community that follows its calendar is forecast better than by its last week', () => {
@@ -70,7 +74,23 @@ test("after a year the community's own season is blended in, by half and within 
   const own = ownSeason(history, always, feast)
   expect(own).toBeGreaterThan(1.2)
   expect(own).toBeLessThanOrEqual(1.8 ** 0.5)
-  expect(predict(history, always, [feast])?.[0]).toBeCloseTo(100 * own, 0)
+  expect(predict(history, always, [feast], 100)?.[0]).toBeCloseTo(100 * own, 0)
+})
+
+test('a community that doubles is expected to do twice as much, not to be twice as lively', () => {
+  const history = series('2026-08-31', '2026-11-16', () => 100).map((one, index, { length }) =>
+    index < length - 2 ? one : { ...one, acts: 200, members: 200 },
+  )
+  expect(levelOf(history, always)).toBeCloseTo(100)
+  expect(predict(history, always, ['2026-11-23'], 200)?.[0]).toBeCloseTo(200)
+})
+
+test('a few people last year make a noise, not a season', () => {
+  const feast = (acts: number) =>
+    series('2025-06-02', '2026-09-21', (week) => (isoWeek(week).week === 40 ? acts * 3 : acts))
+  const own = (acts: number) => ownSeason(feast(acts), always, '2026-09-28')
+  expect(own(5)).toBeLessThan(own(50))
+  expect(own(50)).toBeLessThan(own(500))
 })
 
 test('errors are counted as they are defined', () => {
@@ -114,6 +134,8 @@ test('Christmas is a dip seen from the end of November, with three whole weeks t
   expect(phaseOf(dip, '2026-12-21')).toBe('during')
   expect(phaseOf(dip, addDays(dip.lastDay, 1))).toBe('return')
   expect(weeksUntil(dip, '2026-11-27')).toBe(4)
+  expect(nextOf([dip], addDays(dip.lastDay, 7))).toBe(dip)
+  expect(nextOf([dip], addDays(dip.lastDay, 8))).toBeNull()
 })
 
 test('a week at four fifths is no dip, under it is one; weeks in a row are one dip', () => {

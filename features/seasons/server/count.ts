@@ -29,14 +29,16 @@ export async function countActivity(trx: Trx, spaceId: string): Promise<void> {
     told as (
       select date_trunc('week', at at time zone ${timeZone})::date as week, count(*)::int as acts, count(distinct member_id)::int as people
       from acts group by 1)
-    insert into activity_weeks (space_id, week, acts, people)
-    select ${spaceId}, w.week::date, coalesce(told.acts, 0), coalesce(told.people, 0)
+    insert into activity_weeks (space_id, week, acts, people, members)
+    select ${spaceId}, w.week::date, coalesce(told.acts, 0), coalesce(told.people, 0),
+      (select count(*)::int from seats n join members m on m.id = n.member_id and m.status <> 'closed'
+        where n.space_id = ${spaceId} and n.joined_at < (w.week + interval '7 days') at time zone ${timeZone})
     from generate_series(
       greatest(${from}::date, coalesce(
         (select min(known.week) from activity_weeks known where known.space_id = ${spaceId}), (select min(first.week) from told first))),
       date_trunc('week', ${today})::date, interval '7 days') w (week)
     left join told on told.week = w.week::date
-    on conflict (space_id, week) do update set acts = excluded.acts, people = excluded.people`)
+    on conflict (space_id, week) do update set acts = excluded.acts, people = excluded.people, members = excluded.members`)
   await trx.run(sql`delete from activity_places where space_id = ${spaceId}`)
   await trx.run(sql`
     insert into activity_places (space_id, zone, site, members)

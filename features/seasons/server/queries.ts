@@ -111,12 +111,13 @@ export interface CountedWeek {
   week: string
   acts: number
   people: number
+  members: number
 }
 
 /** Full weeks, the oldest first: those before the one a day belongs to. */
 export async function countedWeeks(db: Db, spaceId: string, today: string): Promise<CountedWeek[]> {
   const rows = await db.rows<CountedWeek>(sql`
-    select week, acts, people from activity_weeks where space_id = ${spaceId} and week < ${mondayOf(today)}
+    select week, acts, people, greatest(members, people) as members from activity_weeks where space_id = ${spaceId} and week < ${mondayOf(today)}
     order by week desc limit ${YEAR_AND_MORE}`)
   return rows.reverse()
 }

@@ -26,7 +26,8 @@ export async function seasonPage(db: Db, actor: Actor, spaceId: string): Promise
   const weeks = weeksOf(monday, last)
   const test = backtest(history, seasonOf)
   const level = levelOf(history, seasonOf)
-  const told = predict(history, seasonOf, weeks)
+  const members = counted.at(-1)?.members ?? 0
+  const told = predict(history, seasonOf, weeks, members)
   const speaking = new Set(history.map((one) => one.week))
   return {
     spaceId,
@@ -44,7 +45,7 @@ export async function seasonPage(db: Db, actor: Actor, spaceId: string): Promise
       season: seasonOf(week) * ownSeason(history, seasonOf, week),
       ...expectedNumbers(told?.[index], index + 1, test),
     })),
-    level: level === null ? null : Math.round(level),
+    level: level === null ? null : Math.round((level * members) / 100),
     ownYear: weeks.some((week) => ownSeason(history, seasonOf, week) !== 1),
     backtest: test && compared(test),
     dip: await nextDip(db, spaceId, today, actor.language),
