@@ -24,6 +24,8 @@ import { listeners as missionListeners } from '#features/missions/server/listene
 import * as missions from '#features/missions/server/routes.ts'
 import { jobs as editorialJobs } from '#features/editorial/server/jobs.ts'
 import * as editorial from '#features/editorial/server/routes.ts'
+import { jobs as programmeJobs } from '#features/programme/server/jobs.ts'
+import { listeners as programmeListeners } from '#features/programme/server/listeners.ts'
 import * as programme from '#features/programme/server/routes.ts'
 import { jobs as sharingJobs } from '#features/sharing/server/jobs.ts'
 import { listeners as sharingListeners } from '#features/sharing/server/listeners.ts'
@@ -84,6 +86,7 @@ export const features: Feature[] = [
   { routes: contributions.routes, listeners: contributionListeners, jobs: contributionJobs },
   { routes: editorial.routes, jobs: editorialJobs },
   { routes: journeys.routes, listeners: journeyListeners, jobs: journeyJobs },
+  { routes: programme.routes, listeners: programmeListeners, jobs: programmeJobs },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },

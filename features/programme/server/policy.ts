@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql, type Sql } from '#platform/server/db.ts'
-import { notFound } from '#platform/server/errors.ts'
+import { allow, notFound } from '#platform/server/errors.ts'
 import { canAnimate, canLead, readableSpace, type SeatFacts, seatIn } from '#features/spaces/server/policy.ts'
 import type { AmbassadorState } from '../contract.ts'
 import { isServing } from '../rules/lifecycle.ts'
@@ -20,6 +20,12 @@ export const canShape = (place: ProgrammePlace) => canAnimate(place.seat)
 /** Follows each ambassador by name: the leads of the community and the keepers they named, nobody else. */
 export const canKeep = (place: ProgrammePlace) =>
   canLead(place.seat) || (place.keeper && place.seat.own !== null)
+/** Names the keepers: the leads of the community alone. */
+export const canNameKeepers = (place: ProgrammePlace) => canLead(place.seat)
+/** Sees gatherings and circles from the inside. */
+export const takesPart = (place: ProgrammePlace) => serves(place) || canShape(place) || canKeep(place)
+/** Comes in by the door: those who have a seat in the community and serve nowhere in the programme. */
+export const mayEnter = (place: ProgrammePlace) => place.seat.own !== null
 export const serves = (place: ProgrammePlace) => place.mine !== null && isServing(place.mine.state)
 
 /** The actor's place in a programme they may know of; otherwise it does not exist for them. */
@@ -82,4 +88,25 @@ export async function keepersOf(db: Db, programmeId: string): Promise<string[]> 
     left join programme_keepers k on k.programme_id = g.id and k.member_id = n.member_id
     where g.id = ${programmeId} and (n.role = 'lead' or k.member_id is not null)`)
   return rows.map((row) => row.id)
+}
+
+/** For acts that belong to the keepers: others are told that there is nothing there. */
+export async function keepingIn(db: Db, actor: Actor, programmeId: string): Promise<ProgrammePlace> {
+  const place = await placeIn(db, actor, programmeId)
+  if (!canKeep(place)) throw notFound('programme.not_found')
+  return place
+}
+
+/** A file that the keepers alone may act on; its own person is told so. */
+export async function keptFile(db: Db, actor: Actor, ambassadorId: string): Promise<AmbassadorFile> {
+  const file = await ambassadorFile(db, actor, ambassadorId)
+  allow(canKeep(file.place), 'ambassador.keep')
+  return file
+}
+
+/** A file of one's own; the keepers who see it may not act in its person's place. */
+export async function ownFile(db: Db, actor: Actor, ambassadorId: string): Promise<AmbassadorFile> {
+  const file = await ambassadorFile(db, actor, ambassadorId)
+  allow(file.own, 'ambassador.own')
+  return file
 }

@@ -3,8 +3,10 @@ import { type Db, sql, type Sql } from '#platform/server/db.ts'
 import { notFound } from '#platform/server/errors.ts'
 import { seatInCommunity } from '#features/communities/server/policy.ts'
 import { canAnimate } from '#features/spaces/server/policy.ts'
-import type { Programme } from '../contract.ts'
-import { canKeep, canShape, placeIn } from './policy.ts'
+import type { AmbassadorState, Programme } from '../contract.ts'
+import { dateToFind, nextDue } from '../rules/gatherings.ts'
+import type { Like } from '../rules/likes.ts'
+import { canKeep, canNameKeepers, canShape, placeIn, servingIn } from './policy.ts'
 
 const columns: Sql = sql`g.id, g.space_id as "spaceId", g.name, g.mission, g.contributions_per_month as "contributionsPerMonth",
   g.hours_per_month as "hoursPerMonth", g.gatherings_per_year as "gatheringsPerYear", g.seats,
@@ -12,13 +14,22 @@ const columns: Sql = sql`g.id, g.space_id as "spaceId", g.name, g.mission, g.con
   g.manager_agreement as "managerAgreement", g.peer_confirmation as "peerConfirmation", g.lead_picture as "leadPicture",
   g.state, g.starts_on as "startsOn", g.ends_on as "endsOn"`
 
+export type ProgrammeFacts = Omit<Programme, 'mine' | 'can'>
+
+/** A programme as it is, whoever asks: for jobs and for features after this one. */
+export async function programmeFacts(db: Db, id: string): Promise<ProgrammeFacts> {
+  const row = await db.row<ProgrammeFacts>(sql`select ${columns} from programmes g where g.id = ${id}`)
+  if (!row) throw notFound('programme.not_found')
+  return row
+}
+
 export async function findProgramme(db: Db, actor: Actor, id: string): Promise<Programme> {
   const place = await placeIn(db, actor, id)
-  const row = await db.row<Omit<Programme, 'mine' | 'can'>>(
-    sql`select ${columns} from programmes g where g.id = ${id}`,
-  )
-  if (!row) throw notFound('programme.not_found')
-  return { ...row, mine: place.mine, can: { shape: canShape(place), keep: canKeep(place) } }
+  return {
+    ...(await programmeFacts(db, id)),
+    mine: place.mine,
+    can: { shape: canShape(place), keep: canKeep(place), nameKeepers: canNameKeepers(place) },
+  }
 }
 
 export async function programmesOf(db: Db, actor: Actor, spaceId: string): Promise<Programme[]> {
@@ -27,4 +38,126 @@ export async function programmesOf(db: Db, actor: Actor, spaceId: string): Promi
     select g.id from programmes g where g.space_id = ${spaceId} and (g.state <> 'draft' or ${canAnimate(seat)})
     order by g.state = 'closed', g.created_at, g.id`)
   return Promise.all(rows.map((row) => findProgramme(db, actor, row.id)))
+}
+
+/** Open programmes of a community, whoever asks. */
+export const openProgrammesOf = (db: Db, spaceId: string): Promise<ProgrammeFacts[]> =>
+  db.rows<ProgrammeFacts>(
+    sql`select ${columns} from programmes g where g.space_id = ${spaceId} and g.state = 'open' order by g.created_at, g.id`,
+  )
+
+export interface CircleFacts {
+  id: string
+  name: string
+  site: string
+  launchedAt: string | null
+  /** How many serve in it. */
+  people: number
+}
+
+export const circlesOf = (db: Db, programmeId: string): Promise<CircleFacts[]> =>
+  db.rows<CircleFacts>(sql`
+    select c.id, c.name, c.site, c.launched_at as "launchedAt",
+      (select count(*)::int from ambassadors a join members m on m.id = a.member_id and m.status <> 'closed'
+        where a.circle_id = c.id and a.state in ('onboarding', 'active', 'paused', 'handing_over')) as people
+    from circles c where c.programme_id = ${programmeId} order by c.name, c.id`)
+
+export interface ServingAmbassador {
+  id: string
+  memberId: string
+  givenName: string
+  familyName: string
+  photoFileId: string | null
+  state: AmbassadorState
+  circleId: string | null
+  circle: string | null
+  site: string
+  /** Of their school holidays; '' when nobody knows. */
+  schoolZone: string
+  language: 'fr' | 'en' | null
+  likes: Like[]
+  onboardingSince: string | null
+  activeSince: string | null
+  pausedUntil: string | null
+  /** Agreed with them, else what the programme asks. */
+  contributionsPerMonth: number
+  hoursPerMonth: number
+}
+
+const serving: Sql = sql`select a.id, a.member_id as "memberId", m.given_name as "givenName", m.family_name as "familyName",
+    m.photo_file_id as "photoFileId", a.state, a.circle_id as "circleId", c.name as circle, m.site, m.school_zone as "schoolZone",
+    m.language, a.likes, a.onboarding_since as "onboardingSince", a.active_since as "activeSince", a.paused_until as "pausedUntil",
+    coalesce(a.contributions_per_month, g.contributions_per_month) as "contributionsPerMonth",
+    coalesce(a.hours_per_month, g.hours_per_month) as "hoursPerMonth"
+  from ambassadors a join programmes g on g.id = a.programme_id join members m on m.id = a.member_id and m.status <> 'closed'
+  left join circles c on c.id = a.circle_id`
+
+/** Everybody who serves, whoever asks: the caller answers for the right to know. */
+export const servingAmbassadors = (db: Db, programmeId: string): Promise<ServingAmbassador[]> =>
+  db.rows<ServingAmbassador>(sql`
+    ${serving} where a.programme_id = ${programmeId} and a.state in ('onboarding', 'active', 'paused', 'handing_over')
+    order by m.family_name, m.given_name, a.id`)
+
+/** What is expected of one of them, in whatever state. */
+export async function expectationsOf(db: Db, ambassadorId: string): Promise<ServingAmbassador> {
+  const row = await db.row<ServingAmbassador>(sql`${serving} where a.id = ${ambassadorId}`)
+  if (!row) throw notFound('ambassador.not_found')
+  return row
+}
+
+export interface LeaveFacts {
+  id: string
+  ambassadorId: string
+  startsOn: string
+  endsOn: string
+}
+
+/** Leaves declared by these ambassadors, the latest first. */
+export const leavesOf = (db: Db, ambassadorIds: string[]): Promise<LeaveFacts[]> =>
+  db.rows<LeaveFacts>(sql`
+    select id, ambassador_id as "ambassadorId", starts_on as "startsOn", ends_on as "endsOn" from ambassador_leaves
+    where ambassador_id = any(${ambassadorIds}::uuid[]) order by starts_on desc, id`)
+
+/** Whether this member serves in the programme. */
+export const isServingIn = async (db: Db, programmeId: string, memberId: string): Promise<boolean> =>
+  (await db.row(sql`select 1 where ${memberId}::uuid in (${servingIn(programmeId)})`)) !== undefined
+
+export interface GatheringToFind {
+  programmeId: string
+  programme: string
+  /** Null: all circles together (a programme without circles). */
+  circleId: string | null
+  circle: string | null
+  /** A circle that has not met yet needs its founding gathering. */
+  founding: boolean
+  due: string
+}
+
+/** Gatherings whose date is to be found in a community: promised by a programme, and not planned yet. */
+export async function gatheringCadence(
+  db: Db,
+  spaceId: string,
+  now: Date = new Date(),
+): Promise<GatheringToFind[]> {
+  const rows = await db.rows<{
+    programmeId: string
+    programme: string
+    perYear: number
+    circleId: string | null
+    circle: string | null
+    launched: boolean
+    lastHeldAt: string | null
+    planned: boolean
+  }>(sql`
+    select g.id as "programmeId", g.name as programme, g.gatherings_per_year as "perYear", c.id as "circleId", c.name as circle,
+      coalesce(c.launched_at is not null, true) as launched,
+      (select max(p.held_at) from gatherings p where p.programme_id = g.id and (p.circle_id is null or p.circle_id = c.id)) as "lastHeldAt",
+      exists (select 1 from gatherings n where n.programme_id = g.id and n.cancelled_at is null and n.held_at is null
+        and n.ends_at > ${now} and ((n.circle_id is null and (c.id is null or c.launched_at is not null)) or n.circle_id = c.id)) as planned
+    from programmes g left join circles c on c.programme_id = g.id
+    where g.space_id = ${spaceId} and g.state = 'open' order by g.created_at, g.id, c.name, c.id`)
+  return rows.flatMap(({ perYear, lastHeldAt, planned, launched, ...row }) => {
+    const due = launched ? nextDue(perYear, lastHeldAt, now) : now.toISOString()
+    return due !== null && dateToFind(due, planned, now) ? [{ ...row, founding: !launched, due }] : []
+  })
 }

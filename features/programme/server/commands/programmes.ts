@@ -6,6 +6,7 @@ import { canAnimate } from '#features/spaces/server/policy.ts'
 import type { Programme, ProgrammeDraft } from '../../contract.ts'
 import { canShape, placeIn } from '../policy.ts'
 import { findProgramme } from '../queries.ts'
+import { fillSeats } from './life-line.ts'
 
 export async function setProgramme(
   trx: Trx,
@@ -35,5 +36,7 @@ export async function setProgramme(
       manager_agreement = ${next.managerAgreement}, peer_confirmation = ${next.peerConfirmation},
       lead_picture = ${next.leadPicture}, state = ${next.state}, starts_on = ${next.startsOn}, ends_on = ${next.endsOn}
     where id = ${id}`)
+  // More seats than before: those who wait come in.
+  await fillSeats(trx, id)
   return findProgramme(trx, actor, id)
 }
