@@ -26,6 +26,8 @@ import { CONTRIBUTIONS } from './access/contributions.ts'
 import { EDITORIAL } from './access/editorial.ts'
 import { JOURNEYS } from './access/journeys.ts'
 import { PROGRAMME } from './access/programme.ts'
+import { PUBLISHING } from './access/publishing.ts'
+import { TURNS } from './access/turns.ts'
 import { SEASONS } from './access/seasons.ts'
 import { SHARING } from './access/sharing.ts'
 
@@ -35,6 +37,8 @@ import { SHARING } from './access/sharing.ts'
  */
 export const ACCESS: Record<string, Route> = {
   ...PROGRAMME,
+  ...PUBLISHING,
+  ...TURNS,
   ...CONTRIBUTIONS,
   ...SEASONS,
   ...MISSIONS,

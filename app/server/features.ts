@@ -44,6 +44,11 @@ import * as moderation from '#features/moderation/server/routes.ts'
 import { listeners as notificationListeners } from '#features/notifications/server/listeners.ts'
 import * as notifications from '#features/notifications/server/routes.ts'
 import { listeners as postListeners } from '#features/posts/server/listeners.ts'
+import { jobs as publishingJobs } from '#features/publishing/server/jobs.ts'
+import * as publishing from '#features/publishing/server/routes.ts'
+import { jobs as turnJobs } from '#features/turns/server/jobs.ts'
+import { listeners as turnListeners } from '#features/turns/server/listeners.ts'
+import * as turns from '#features/turns/server/routes.ts'
 import * as posts from '#features/posts/server/routes.ts'
 import * as reactions from '#features/reactions/server/routes.ts'
 import * as organizations from '#features/organizations/server/routes.ts'
@@ -87,6 +92,8 @@ export const features: Feature[] = [
   { routes: editorial.routes, jobs: editorialJobs },
   { routes: journeys.routes, listeners: journeyListeners, jobs: journeyJobs },
   { routes: programme.routes, listeners: programmeListeners, jobs: programmeJobs },
+  { routes: publishing.routes, jobs: publishingJobs },
+  { routes: turns.routes, listeners: turnListeners, jobs: turnJobs },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },

@@ -70,6 +70,7 @@ async function main(): Promise<void> {
     metricsToken: config.metricsToken,
     trustProxy: config.trustProxy,
     uploadLimit: config.uploadLimitBytes,
+    networks: config.networks,
   })
   opened.push(() => server.close())
   const accounts = process.argv.includes('--demo') ? await openDemonstration(server.services, say) : null

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { actorOfCookies, COOKIE } from '#features/sessions/server/queries.ts'
 import { readableAmong } from '#features/spaces/server/policy.ts'
 import { type App, openApp } from '#platform/server/app.ts'
+import type { NetworkSettings } from '#platform/server/config.ts'
 import { openDatabase, type Database, type PoolSizes } from '#platform/server/db.ts'
 import { listeners, openOutlet } from '#platform/server/emit.ts'
 import { Refusal } from '#platform/server/errors.ts'
@@ -35,6 +36,7 @@ export interface ServeOptions {
   metricsToken?: string | undefined
   trustProxy?: false | number | string[]
   uploadLimit?: number
+  networks?: NetworkSettings
   pools?: PoolSizes
   rate?: number
 }
@@ -63,6 +65,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     dataDir: options.dataDir,
     uploadLimit: options.uploadLimit ?? 500 * 1024 * 1024,
     mailConfigured: Boolean(options.smtpUrl),
+    networks: options.networks ?? { linkedin: undefined, loopback: false },
   }
   const app = await openApp({
     database,

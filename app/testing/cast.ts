@@ -5,6 +5,8 @@ import { MISSION_MAKERS } from './makers/missions.ts'
 import { CONTRIBUTION_MAKERS } from './makers/contributions.ts'
 import { EDITORIAL_MAKERS } from './makers/editorial.ts'
 import { JOURNEY_MAKERS } from './makers/journeys.ts'
+import { PUBLISHING_MAKERS } from './makers/publishing.ts'
+import { TURNS_MAKERS } from './makers/turns.ts'
 import { PROGRAMME_MAKERS } from './makers/programme.ts'
 import { SHARING_MAKERS } from './makers/sharing.ts'
 import type { Cast, Makers, Making, RoleName } from './making.ts'
@@ -261,6 +263,8 @@ const MAKERS: Makers = {
 
 const ALL_MAKERS: Makers = {
   ...MAKERS,
+  ...PUBLISHING_MAKERS,
+  ...TURNS_MAKERS,
   ...PROGRAMME_MAKERS,
   ...MISSION_MAKERS,
   ...SHARING_MAKERS,

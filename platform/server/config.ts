@@ -44,6 +44,14 @@ export type Config = {
   trustProxy: false | number | string[]
   role: Role
   uploadLimitBytes: number
+  networks: NetworkSettings
+}
+
+/** The outside networks one may publish on: LinkedIn wants an application of the house's own. */
+export type NetworkSettings = {
+  linkedin: { clientId: string; clientSecret: string; version: string; url: string | undefined } | undefined
+  /** Tests only: the networks are played by this machine. */
+  loopback: boolean
 }
 
 /** French for those whose terminal is French, English for everybody else. */
@@ -69,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metricsToken: setting.secret('METRICS_TOKEN', 16),
     trustProxy: readTrustProxy(setting),
     role: setting.choice('ROLE', ['all', 'web', 'jobs']),
+    networks: readNetworks(setting),
     uploadLimitBytes:
       setting.integer('UPLOAD_LIMIT_MB', { byDefault: 500, from: 1, to: 102_400 }) * 1024 * 1024,
   }
@@ -122,6 +131,31 @@ function readS3(setting: Settings): S3Config | undefined {
     accessKeyId: required('S3_ACCESS_KEY_ID'),
     secretAccessKey: required('S3_SECRET_ACCESS_KEY'),
     forcePathStyle: setting.flag('S3_FORCE_PATH_STYLE', endpoint !== undefined),
+  }
+}
+
+/** Versions of LinkedIn's API live about a year: this one is known to answer, the setting says another. */
+const LINKEDIN_VERSION = '202606'
+
+function readNetworks(setting: Settings): NetworkSettings {
+  const clientId = setting.text('LINKEDIN_CLIENT_ID')
+  const clientSecret = setting.secret('LINKEDIN_CLIENT_SECRET', 8)
+  const version = setting.text('LINKEDIN_VERSION') ?? LINKEDIN_VERSION
+  const url = setting.url('LINKEDIN_URL', ['https:', 'http:'])
+  const loopback = setting.flag('NETWORKS_LOOPBACK', false)
+  if (!/^20\d\d(0[1-9]|1[0-2])$/.test(version))
+    throw setting.refuse(
+      `LINKEDIN_VERSION doit être une année et un mois, comme ${LINKEDIN_VERSION} ; reçu : « ${version} ».`,
+      `LINKEDIN_VERSION must be a year and a month, such as ${LINKEDIN_VERSION}; got “${version}”.`,
+    )
+  if (Boolean(clientId) !== Boolean(clientSecret))
+    throw setting.refuse(
+      'LINKEDIN_CLIENT_ID et LINKEDIN_CLIENT_SECRET vont ensemble : il manque l’un des deux.',
+      'LINKEDIN_CLIENT_ID and LINKEDIN_CLIENT_SECRET go together: one of the two is missing.',
+    )
+  return {
+    linkedin: clientId && clientSecret ? { clientId, clientSecret, version, url } : undefined,
+    loopback,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { NetworkSettings } from './config.ts'
 import type { Storage } from './storage.ts'
 import type { Database } from './db.ts'
 
@@ -10,4 +11,5 @@ export interface Services {
   uploadLimit: number
   /** False: letters stay in the outbox, where an administrator reads them. */
   mailConfigured: boolean
+  networks: NetworkSettings
 }

@@ -1,0 +1,15 @@
+/** Seconds to wait before each further try; after the last, it has failed. */
+const WAITS = [20, 60, 120, 300, 600, 1200, 1800] as const
+
+/** When to try again after so many tries; null: it has failed. */
+export const waitAfter = (tries: number): number | null => WAITS[tries - 1] ?? null
+
+/** The days before the end of a connection at which those responsible are told. */
+export const REMINDED_AT = [14, 3] as const
+
+/** What to remind of, with so many days left: the nearest that was not yet. */
+export function reminderDue(daysLeft: number, reminded: readonly number[]): number | null {
+  const due = REMINDED_AT.filter((days) => daysLeft <= days)
+  const nearest = due.at(-1)
+  return nearest !== undefined && daysLeft >= 0 && !reminded.includes(nearest) ? nearest : null
+}

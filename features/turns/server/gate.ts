@@ -1,0 +1,39 @@
+import { type Db, sql } from '#platform/server/db.ts'
+import { servingIn } from '#features/programme/server/policy.ts'
+import { type Gate, isThrough } from '../rules/gate.ts'
+import type { Candidate } from '../rules/rotation.ts'
+
+/** Where somebody stands before the only gate of a turn. */
+export async function gateOf(
+  db: Db,
+  { spaceId }: { programmeId: string; spaceId: string },
+  memberId: string,
+): Promise<Gate> {
+  const row = await db.row<{ charter: boolean }>(sql`
+    select exists (
+      select 1 from charter_signatures g join charters ch on ch.id = g.charter_id
+      where g.member_id = ${memberId} and ch.space_id = ${spaceId} and g.signed_at > now() - interval '1 year'
+        and ch.version = (select max(version) from charters where space_id = ${spaceId})) as charter`)
+  return { charter: row?.charter ?? false, training: true }
+}
+
+/** Those of a programme who are through the gate, with what a fair share needs to know. */
+export async function candidatesOf(
+  db: Db,
+  programme: { programmeId: string; spaceId: string },
+): Promise<{ candidates: Candidate[]; serving: number }> {
+  const { programmeId } = programme
+  const rows = await db.rows<Candidate>(sql`
+    select m.id as "memberId", count(t.id)::int as held, max(t.starts_on) as last,
+      (select coalesce(jsonb_agg(jsonb_build_object('startsOn', l.starts_on, 'endsOn', l.ends_on)), '[]')
+        from ambassador_leaves l where l.ambassador_id = a.id and l.ends_on >= current_date) as away
+    from ambassadors a join members m on m.id = a.member_id and m.status = 'active'
+    left join turns t on t.programme_id = a.programme_id and t.member_id = m.id and t.state <> 'open'
+      and t.starts_on > current_date - 365
+    where a.programme_id = ${programmeId} and a.state in ('onboarding', 'active', 'handing_over')
+      and m.id in (${servingIn(programmeId)})
+    group by m.id, a.id order by m.id`)
+  const gates = await Promise.all(rows.map((row) => gateOf(db, programme, row.memberId)))
+  const candidates = rows.filter((_, index) => isThrough(gates[index] ?? { charter: false, training: false }))
+  return { candidates, serving: rows.length }
+}
