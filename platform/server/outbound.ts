@@ -77,7 +77,7 @@ export function isPublicAddress(address: string): boolean {
   }
 }
 
-const isLoopback = (address: string) => /^127\./.test(address) || address === '::1'
+const isLoopback = (address: string) => address.startsWith('127.') || address === '::1'
 
 const USUAL_TIMEOUT_MS = 10_000
 const USUAL_LIMIT = 1024 * 1024

@@ -78,7 +78,7 @@ export async function begin(
   id: string,
   body: Body<typeof beginConnection>,
 ): Promise<{ url: string }> {
-  const { database, publicUrl, networks, outbound } = tools
+  const { database, publicUrl, networks } = tools
   const spaceId = body.spaceId ?? null
   await claim(database, actor, id, spaceId)
   const state = randomBytes(32).toString('base64url')
