@@ -25,6 +25,7 @@ import { MISSIONS } from './access/missions.ts'
 import { CONTRIBUTIONS } from './access/contributions.ts'
 import { EDITORIAL } from './access/editorial.ts'
 import { JOURNEYS } from './access/journeys.ts'
+import { LIBRARY } from './access/library.ts'
 import { PROGRAMME } from './access/programme.ts'
 import { PUBLISHING } from './access/publishing.ts'
 import { TURNS } from './access/turns.ts'
@@ -40,6 +41,7 @@ export const ACCESS: Record<string, Route> = {
   ...PUBLISHING,
   ...TURNS,
   ...CONTRIBUTIONS,
+  ...LIBRARY,
   ...SEASONS,
   ...MISSIONS,
   ...SHARING,

@@ -36,6 +36,8 @@ import * as contributions from '#features/contributions/server/routes.ts'
 import { jobs as journeyJobs } from '#features/journeys/server/jobs.ts'
 import { listeners as journeyListeners } from '#features/journeys/server/listeners.ts'
 import * as journeys from '#features/journeys/server/routes.ts'
+import { listeners as libraryListeners } from '#features/library/server/listeners.ts'
+import * as library from '#features/library/server/routes.ts'
 import * as network from '#features/network/server/routes.ts'
 import { listeners as commentListeners } from '#features/comments/server/listeners.ts'
 import * as comments from '#features/comments/server/routes.ts'
@@ -94,6 +96,7 @@ export const features: Feature[] = [
   { routes: programme.routes, listeners: programmeListeners, jobs: programmeJobs },
   { routes: publishing.routes, jobs: publishingJobs },
   { routes: turns.routes, listeners: turnListeners, jobs: turnJobs },
+  { routes: library.routes, listeners: libraryListeners },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },

@@ -7,6 +7,7 @@ import { EDITORIAL_MAKERS } from './makers/editorial.ts'
 import { JOURNEY_MAKERS } from './makers/journeys.ts'
 import { PUBLISHING_MAKERS } from './makers/publishing.ts'
 import { TURNS_MAKERS } from './makers/turns.ts'
+import { LIBRARY_MAKERS } from './makers/library.ts'
 import { PROGRAMME_MAKERS } from './makers/programme.ts'
 import { SHARING_MAKERS } from './makers/sharing.ts'
 import type { Cast, Makers, Making, RoleName } from './making.ts'
@@ -271,6 +272,7 @@ const ALL_MAKERS: Makers = {
   ...CONTRIBUTION_MAKERS,
   ...EDITORIAL_MAKERS,
   ...JOURNEY_MAKERS,
+  ...LIBRARY_MAKERS,
 }
 
 async function makePost({ run, find }: Making, kind: string, author: Person): Promise<string> {
