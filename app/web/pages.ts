@@ -218,6 +218,11 @@ export const pages: Page[] = [
     load: async () => (await import('./my-role-page.tsx')).MyRolePage,
   },
   {
+    path: '/communautes/:id/astuces',
+    title: 'library.title',
+    load: async () => (await import('#features/library/web/library-page.tsx')).LibraryPage,
+  },
+  {
     path: '/communautes/:id/animer',
     title: 'app.nav.animate',
     load: async () => (await import('#features/cockpit/web/today-page.tsx')).TodayPage,
