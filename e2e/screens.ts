@@ -4,6 +4,7 @@ import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwrigh
 import { type Look, openPage } from './browser.ts'
 import type { House } from './house.ts'
 import { seasonScreens } from './screens/seasons.ts'
+import { libraryScreens } from './screens/library.ts'
 import { programmeScreens } from './screens/programme.ts'
 import { type Role, ROLES, type Screen, type Walk } from './walk.ts'
 
@@ -71,6 +72,12 @@ const api = (context: BrowserContext, house: Home) => ({
 })
 
 const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [programmeScreens, seasonScreens]
+// One line each: lists of different features merge by themselves.
+// prettier-ignore
+const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
+  programmeScreens,
+  libraryScreens,
+]
 
 type Item = { id: string }
 interface Listed<Found> {

@@ -12,6 +12,7 @@ import { insertCommunity } from './community.ts'
 import { beginDrawing, insertFiles } from './files.ts'
 import { insertGatherings } from './gatherings.ts'
 import { insertInvitations } from './invitations.ts'
+import { insertLibrary } from './library.ts'
 import { insertNotifications } from './notifications.ts'
 import { insertPeople, openTheNetwork } from './people.ts'
 import { insertPosts } from './posts.ts'
@@ -97,6 +98,7 @@ async function fill(
     (own) => insertSeason(own, cast),
     (own) => insertProgramme(own, cast),
     (own) => insertGatherings(own, cast),
+    (own) => insertLibrary(own, cast),
     async (own) => insertFiles(own, storage, cast, await drawing),
   ]
   for (const [index, part] of parts.entries()) {

@@ -1,4 +1,4 @@
-import { ArrowRight, FlaskConical, FolderInput } from 'lucide-react'
+import { FlaskConical, FolderInput } from 'lucide-react'
 import { useState } from 'react'
 import { faceOf, nameOf } from '#features/reactions/web/public/face.ts'
 import { fileUrl } from '#platform/web/call.ts'
@@ -89,7 +89,6 @@ export function Change({ before, after }: { before: string; after: string }) {
           <dd>{before}</dd>
         </div>
       )}
-      {before && after && <ArrowRight className="i acc" aria-hidden />}
       {after && (
         <div>
           <dt>{text('library.after')}</dt>
