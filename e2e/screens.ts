@@ -71,11 +71,11 @@ const api = (context: BrowserContext, house: Home) => ({
   get: <Reply>(path: string) => bodyOf<Reply>(context.request, `${house.url}${path}`),
 })
 
-const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [programmeScreens, seasonScreens]
 // One line each: lists of different features merge by themselves.
 // prettier-ignore
 const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   programmeScreens,
+  seasonScreens,
   libraryScreens,
 ]
 

@@ -11,6 +11,7 @@ import { StrokesGauge } from '#ui/strokes-gauge.tsx'
 import { Who } from '#ui/who.tsx'
 import type { LibraryPractice } from '../contract.ts'
 import { ArrangeDialog } from './arrange-dialog.tsx'
+import { Change } from './change.tsx'
 import { useAdoption } from './library-data.ts'
 import { ResultsDialog } from './results-dialog.tsx'
 import { TellDialog } from './tell-dialog.tsx'
@@ -74,28 +75,6 @@ export function PracticeItem({ spaceId, practice }: { spaceId: string; practice:
       {opened === 'tell' && <TellDialog practice={practice} onClose={close} />}
       {opened === 'results' && <ResultsDialog practice={practice} onClose={close} />}
     </li>
-  )
-}
-
-/** Before, then after; a screen reader hears both words. */
-export function Change({ before, after }: { before: string; after: string }) {
-  const text = useText()
-  if (!before && !after) return null
-  return (
-    <dl className="lib__c">
-      {before && (
-        <div>
-          <dt>{text('library.before')}</dt>
-          <dd>{before}</dd>
-        </div>
-      )}
-      {after && (
-        <div>
-          <dt>{text('library.after')}</dt>
-          <dd className="b">{after}</dd>
-        </div>
-      )}
-    </dl>
   )
 }
 

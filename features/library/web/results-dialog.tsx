@@ -10,7 +10,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { ListSkeleton } from '#ui/skeleton.tsx'
 import { Who } from '#ui/who.tsx'
 import { type LibraryPractice, readResults } from '../contract.ts'
-import { Change } from './practice-item.tsx'
+import { Change } from './change.tsx'
 
 /** What it changed for others, each in their own words. */
 export function ResultsDialog({ practice, onClose }: { practice: LibraryPractice; onClose: () => void }) {
