@@ -1,3 +1,4 @@
+import { MissionsInFile } from '#features/missions/web/public/missions-in-file.tsx'
 import { ProgrammeInFile } from '#features/programme/web/public/programme-in-file.tsx'
 import { useParam } from '#platform/web/router.tsx'
 
@@ -7,6 +8,7 @@ export function AmbassadorPage() {
   return (
     <div className="stack stack-12" key={file.ambassadorId}>
       <ProgrammeInFile {...file} />
+      <MissionsInFile {...file} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { MyMissions } from '#features/missions/web/public/my-missions.tsx'
 import { MyRole } from '#features/programme/web/public/my-role.tsx'
 import { useParam } from '#platform/web/router.tsx'
 
@@ -7,6 +8,7 @@ export function MyRolePage() {
   return (
     <div className="stack stack-12" key={programmeId}>
       <MyRole programmeId={programmeId} />
+      <MyMissions programmeId={programmeId} />
     </div>
   )
 }

@@ -208,6 +208,36 @@ export const pages: Page[] = [
     load: async () => (await import('#features/audiences/web/audiences-page.tsx')).AudiencesPage,
   },
   {
+    path: '/programmes/:id/missions/creer',
+    title: 'missions.create',
+    load: async () => (await import('#features/missions/web/mission-form-page.tsx')).MissionFormPage,
+  },
+  {
+    path: '/programmes/:id/missions',
+    title: 'missions.title',
+    load: async () => (await import('#features/missions/web/missions-page.tsx')).MissionsPage,
+  },
+  {
+    path: '/missions/:missionId/modifier',
+    title: 'missions.pages.edit',
+    load: async () => (await import('#features/missions/web/mission-form-page.tsx')).MissionEditPage,
+  },
+  {
+    path: '/missions/:missionId/tester',
+    title: 'missions.pages.run',
+    load: async () => (await import('#features/missions/web/test-run-page.tsx')).TestRunPage,
+  },
+  {
+    path: '/missions/:missionId/resultats',
+    title: 'missions.pages.results',
+    load: async () => (await import('#features/missions/web/results-page.tsx')).ResultsPage,
+  },
+  {
+    path: '/missions/:missionId',
+    title: 'missions.pages.one',
+    load: async () => (await import('#features/missions/web/mission-page.tsx')).MissionPage,
+  },
+  {
     path: '/programmes/:id/ambassadeurs/:ambassadorId',
     title: 'programme.file.title',
     load: async () => (await import('./ambassador-page.tsx')).AmbassadorPage,

@@ -1,0 +1,55 @@
+import { type SubmitEvent, useState } from 'react'
+import { FormProblem } from '#features/network/web/public/form-problem.tsx'
+import { call, Refused } from '#platform/web/call.ts'
+import { useText } from '#platform/web/i18n.ts'
+import { Button } from '#ui/button.tsx'
+import { TextArea } from '#ui/text-area.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { showToast } from '#ui/toast-store.ts'
+import { type Mission, returnMission } from '../contract.ts'
+import { useAct } from './missions-data.ts'
+
+/** It is done: a few words, an address if there is one. */
+export function ReturnForm({ mission }: { mission: Mission }) {
+  const text = useText()
+  const [words, setWords] = useState('')
+  const [link, setLink] = useState('')
+  const give = useAct(
+    () =>
+      call(returnMission, { params: { id: mission.id }, body: { words: words.trim(), link: link.trim() } }),
+    () => showToast({ message: text('missions.return.done') }),
+  )
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    give.mutate(undefined)
+  }
+  const linkError = give.error instanceof Refused ? give.error.on('link') : undefined
+  const optional = `(${text('platform.optional')})`
+  return (
+    <form className="stack stack-4" onSubmit={submit}>
+      <TextArea
+        label={text('missions.return.words')}
+        hint={text('missions.return.wordsHint')}
+        optional={optional}
+        rows={3}
+        maxLength={2000}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <TextField
+        label={text('missions.return.link')}
+        type="url"
+        inputMode="url"
+        optional={optional}
+        maxLength={500}
+        value={link}
+        {...(linkError ? { error: linkError } : {})}
+        onChange={(event) => setLink(event.target.value)}
+      />
+      <FormProblem error={give.error} fields={['link']} />
+      <Button kind="accent" size="l" full type="submit" busy={give.isPending}>
+        {text('missions.return.send')}
+      </Button>
+    </form>
+  )
+}
