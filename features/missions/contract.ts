@@ -1,5 +1,4 @@
 import { del, get, post, put } from '#platform/contract/endpoint.ts'
-import { event } from '#platform/contract/event.ts'
 import { RichText } from '#platform/contract/rich-text.ts'
 import {
   Day,
@@ -383,12 +382,3 @@ export const readFileMissions = get('/api/ambassadors/:id/missions', {
   query: PageQuery,
   reply: Page(MissionCard),
 })
-
-/**
- * Somebody brought a mission back. Only the person and the keepers may know: it travels by `inform`. What it was worth
- * is recorded by the features that count.
- */
-export const missionReturned = event(
-  'mission.returned',
-  Type.Object({ missionId: Id, programmeId: Id, memberId: Id, kind: MissionKind, minutes: Type.Integer() }),
-)

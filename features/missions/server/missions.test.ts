@@ -315,6 +315,26 @@ test('the reach of a relay is told to everybody once enough people have relayed'
   expect((await josephine.get(`/api/missions/${id}`)).body.relay.reach).toEqual({ relays: 10, people: 50 })
 })
 
+const ledger = async () =>
+  world.server.database.db.rows<{ kind: string }>(
+    sql`select kind from contributions where ambassador_id = ${mehdiFile.id} order by kind`,
+  )
+
+test('what is brought back is one line in the ledger of its person; a relay taken back is none', async () => {
+  const write = await newMission()
+  await mehdi.put(`/api/missions/${write}/taking`)
+  expect(await ledger()).toEqual([])
+  await mehdi.put(`/api/missions/${write}/return`, { words: 'Fait' })
+  await mehdi.put(`/api/missions/${write}/return`, { words: 'Encore' })
+  expect(await ledger()).toEqual([{ kind: 'mission' }])
+  const relay = await newMission({ kind: 'relay', relay: kit })
+  const ids = [uuid7(), uuid7()]
+  for (const id of ids) await mehdi.put(`/api/missions/${relay}/relays/${id}`, { people: 5 })
+  expect(await ledger()).toEqual([{ kind: 'mission' }, { kind: 'relay' }])
+  for (const id of ids) await mehdi.del(`/api/missions/${relay}/relays/${id}`)
+  expect(await ledger()).toEqual([{ kind: 'mission' }])
+})
+
 test('a relay taken back leaves the place free', async () => {
   const id = await newMission({ kind: 'relay', relay: kit })
   const relay = uuid7()

@@ -3,12 +3,14 @@ import { isSafeHref } from '#platform/contract/rich-text.ts'
 import { done } from '#platform/contract/schema.ts'
 import type { Actor } from '#platform/server/actor.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
-import { inform } from '#platform/server/emit.ts'
 import { allow, conflict, invalid, notFound } from '#platform/server/errors.ts'
 import { words } from '#platform/server/words.ts'
+import type { ContributionKind } from '#features/contributions/rules/kinds.ts'
+import { recordContribution } from '#features/contributions/server/commands/ledger.ts'
 import { keepPictures } from '#features/files/server/commands.ts'
 import { notifyNews } from '#features/notifications/server/offers.ts'
-import { type Mission, missionReturned } from '../../contract.ts'
+import type { Mission } from '../../contract.ts'
+import type { MissionKind } from '../../rules/kinds.ts'
 import { isFor, type MissionFacts, missionFor, type MissionPlace } from '../policy.ts'
 import { findMission } from '../queries/one.ts'
 import { lockMission } from './missions.ts'
@@ -93,14 +95,23 @@ export async function bringBack(
   await noteReturn(trx, actor, facts)
 }
 
-/** For the features that count what ambassadors do; screens learn nothing. */
-export const noteReturn = (trx: Trx, actor: Actor, facts: MissionFacts) =>
-  inform(trx, actor, missionReturned, facts.spaceId, {
-    missionId: facts.id,
+const COUNTS = {
+  write: 'mission',
+  host: 'hosting',
+  relay: 'relay',
+  welcome: 'welcome',
+  test: 'test',
+} as const satisfies Record<MissionKind, ContributionKind>
+
+/** A line in the ledger of whoever did it, once a mission; they and the keepers read it, nobody else. */
+const noteReturn = (trx: Trx, actor: Actor, facts: MissionFacts) =>
+  recordContribution(trx, {
     programmeId: facts.programmeId,
     memberId: actor.id,
-    kind: facts.kind,
-    minutes: facts.minutes,
+    kind: COUNTS[facts.kind],
+    sourceKind: 'mission',
+    sourceId: facts.id,
+    at: new Date().toISOString(),
   })
 
 /** A human writes it; the first word stays. */

@@ -1,6 +1,7 @@
 import { insertOnce, sql, type Trx } from '#platform/server/db.ts'
 import type { Actor } from '#platform/server/actor.ts'
 import { conflict, notFound } from '#platform/server/errors.ts'
+import { undoContribution } from '#features/contributions/server/commands/ledger.ts'
 import type { Mission } from '../../contract.ts'
 import { missionFor } from '../policy.ts'
 import { findMission } from '../queries/one.ts'
@@ -41,8 +42,15 @@ export async function removeRelay(trx: Trx, actor: Actor, id: string, relayId: s
     delete from relays r using mission_takings t
     where r.id = ${relayId} and t.id = r.taking_id and t.mission_id = ${id} and t.member_id = ${actor.id}`)
   if (count === 0) throw notFound('mission.no_relay')
-  await trx.run(sql`
+  const undone = await trx.run(sql`
     delete from mission_takings t where t.id = ${facts.takingId} and t.thanked_at is null
       and not exists (select 1 from relays r where r.taking_id = t.id)`)
+  if (undone > 0)
+    await undoContribution(trx, {
+      programmeId: facts.programmeId,
+      memberId: actor.id,
+      sourceKind: 'mission',
+      sourceId: id,
+    })
   return findMission(trx, actor, id)
 }
