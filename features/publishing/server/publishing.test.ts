@@ -1,0 +1,324 @@
+import sharp from 'sharp'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { APP_PASSWORD, HOUSE_PAGE, type Networks, openNetworks } from '#app/testing/networks.ts'
+import { openWorld, type Person, type World } from '#app/testing/world.ts'
+import { openLog } from '#platform/server/log.ts'
+import { sql } from '#platform/server/db.ts'
+
+let networks: Networks
+let world: World
+let nadia: Person
+let clara: Person
+let tempo: { id: string }
+
+beforeAll(async () => {
+  networks = await openNetworks()
+  world = await openWorld({
+    networks: {
+      loopback: true,
+      linkedin: { clientId: 'ours', clientSecret: 'a secret', version: '202606', url: networks.url },
+    },
+  })
+  nadia = await world.member('nadia', { standing: 'animator' })
+  clara = await world.member('clara')
+  tempo = await world.community(nadia)
+  await world.seat(tempo, clara)
+})
+afterAll(async () => {
+  await world?.close()
+  await networks?.close()
+})
+beforeEach(() => {
+  networks.said.length = 0
+  networks.calls.length = 0
+})
+
+/** Goes to the network, says yes, comes back. */
+async function sayYes(person: Person, id: string, body: Record<string, unknown>) {
+  const begun = await person.post(`/api/connections/${id}/beginning`, { path: '/comptes', ...body })
+  if (begun.status !== 200) return begun
+  const yes = await fetch(begun.body.url as string, { redirect: 'manual' })
+  const back = new URL(yes.headers.get('location') ?? '')
+  return person.post('/api/connections/completion', {
+    state: back.searchParams.get('state'),
+    code: back.searchParams.get('code'),
+  })
+}
+
+const mastodonOf = async (person: Person) => {
+  const id = newId()
+  expect((await sayYes(person, id, { network: 'mastodon', server: networks.url })).status).toBe(200)
+  return id
+}
+const blueskyOf = async (person: Person) => {
+  const id = newId()
+  const reply = await person.post(`/api/connections/${id}/session`, {
+    handle: '@aubrelle.example',
+    appPassword: APP_PASSWORD,
+    server: networks.url,
+  })
+  expect(reply.status).toBe(200)
+  return id
+}
+const publish = (person: Person, id: string, connectionId: string, text: string, more: object = {}) =>
+  person.put(`/api/me/publications/${id}`, { connectionId, text, ...more })
+const stateOf = async (person: Person, id: string) => (await person.get(`/api/me/publications/${id}`)).body
+/** The waits are over. */
+const later = () =>
+  world.server.database.transaction((trx) =>
+    trx.run(sql`update graphile_worker._private_jobs set run_at = now()`),
+  )
+
+test('a member connects Mastodon by saying yes there; the account is theirs alone, and no reply holds a token', async () => {
+  const id = newId()
+  const done = await sayYes(clara, id, { network: 'mastodon', server: networks.url })
+  expect(done.body).toMatchObject({
+    path: '/comptes',
+    connection: {
+      id,
+      spaceId: null,
+      network: 'mastodon',
+      name: expect.stringContaining('@aubrelle@'),
+      limit: 500,
+    },
+  })
+  const mine = await clara.get('/api/me/connections')
+  expect(mine.body.networks).toEqual(['mastodon', 'bluesky', 'linkedin'])
+  expect(JSON.stringify([done.body, mine.body])).not.toMatch(/token|secret|sealed/i)
+  expect((await nadia.get('/api/me/connections')).body.items).toEqual([])
+  expect((await nadia.del(`/api/connections/${id}`)).status).toBe(404)
+  const kept = await world.server.database.db.row<{ sealed: string }>(
+    sql`select tokens_sealed as sealed from connections where id = ${id}`,
+  )
+  expect(kept?.sealed).not.toContain('access')
+})
+
+test('a yes serves once, and only whoever asked for it', async () => {
+  const begun = await clara.post(`/api/connections/${newId()}/beginning`, {
+    network: 'mastodon',
+    server: networks.url,
+    path: '/comptes',
+  })
+  const yes = await fetch(begun.body.url as string, { redirect: 'manual' })
+  const back = new URL(yes.headers.get('location') ?? '').searchParams
+  const body = { state: back.get('state'), code: back.get('code') }
+  const over = { status: 409, body: { code: 'connection.beginning_over' } }
+  expect(await nadia.post('/api/connections/completion', body)).toMatchObject(over)
+  expect((await clara.post('/api/connections/completion', body)).status).toBe(200)
+  expect(await clara.post('/api/connections/completion', body)).toMatchObject(over)
+})
+
+test('addresses behind the house and wrong passwords are refused in a sentence that names the field', async () => {
+  for (const server of ['10.0.0.1', 'https://192.168.1.1', '169.254.169.254']) {
+    const reply = await clara.post(`/api/connections/${newId()}/beginning`, {
+      network: 'mastodon',
+      server,
+      path: '/',
+    })
+    expect(reply).toMatchObject({ status: 422, body: { errors: [{ field: 'server' }] } })
+  }
+  const wrong = await clara.post(`/api/connections/${newId()}/session`, {
+    handle: 'aubrelle.example',
+    appPassword: 'no',
+    server: networks.url,
+  })
+  expect(wrong).toMatchObject({ status: 422, body: { code: 'connection.not_accepted' } })
+})
+
+test('a page of LinkedIn is connected by one of its administrators, for the community they animate', async () => {
+  const id = newId()
+  const refused = await sayYes(nadia, newId(), {
+    network: 'linkedin',
+    spaceId: tempo.id,
+    organization: '777',
+  })
+  expect(refused).toMatchObject({ status: 422, body: { code: 'connection.no_right' } })
+  const done = await sayYes(nadia, id, { network: 'linkedin', spaceId: tempo.id, organization: HOUSE_PAGE })
+  expect(done.body.connection).toMatchObject({
+    spaceId: tempo.id,
+    network: 'linkedin',
+    name: 'Aubrelle',
+    limit: 3000,
+  })
+  expect(done.body.connection.expiresAt).toBeTruthy()
+  expect((await clara.get(`/api/communities/${tempo.id}/connections`)).status).toBe(403)
+  expect((await clara.del(`/api/connections/${id}`)).status).toBe(403)
+})
+
+test('a publication leaves once on Mastodon, however often it is asked for', async () => {
+  const account = await mastodonOf(clara)
+  const id = newId()
+  const text = 'L’atelier <ouvre> & c’est bien.\n\nVenez.'
+  expect((await publish(clara, id, account, text)).body).toMatchObject({ state: 'queued' })
+  await publish(clara, id, account, text)
+  await world.runJobs()
+  expect(await stateOf(clara, id)).toMatchObject({
+    state: 'sent',
+    url: expect.stringContaining('/@aubrelle/'),
+  })
+  expect((await publish(clara, id, account, text)).status).toBe(200)
+  expect(await publish(clara, id, account, 'Autre chose')).toMatchObject({ status: 409 })
+  await world.runJobs()
+  expect(networks.said.map((one) => one.text)).toEqual([text])
+  expect((await nadia.get(`/api/me/publications/${id}`)).status).toBe(404)
+})
+
+test.each(['mastodon', 'bluesky', 'linkedin'] as const)(
+  'the line falls between the answer of %s and our note of it: it is found there, not said twice',
+  async (network) => {
+    const account =
+      network === 'mastodon'
+        ? await mastodonOf(clara)
+        : network === 'bluesky'
+          ? await blueskyOf(clara)
+          : await linkedinOf(clara)
+    const id = newId()
+    networks.fail({ kind: 'lost' })
+    await publish(clara, id, account, `Une fois seulement, sur ${network} (l’essai) & voilà.`)
+    await world.runJobs()
+    expect(await stateOf(clara, id)).toMatchObject({
+      state: 'queued',
+      problem: expect.stringContaining('pas répondu'),
+    })
+    await later()
+    await world.runJobs()
+    expect(await stateOf(clara, id)).toMatchObject({ state: 'sent' })
+    expect(networks.said).toHaveLength(1)
+  },
+)
+const linkedinOf = async (person: Person) => {
+  const id = newId()
+  expect((await sayYes(person, id, { network: 'linkedin' })).status).toBe(200)
+  return id
+}
+
+test('killed after the network answered, we look there before repeating, and have its address', async () => {
+  const account = await mastodonOf(clara)
+  const id = newId()
+  await publish(clara, id, account, 'Le vernis attend le bois.')
+  await world.runJobs()
+  // As the database stood when the process fell: about to speak, nothing noted.
+  await world.server.database.transaction(async (trx) => {
+    await trx.run(sql`update publications set state = 'queued', external_id = null, url = null, sent_at = null,
+      tried_at = now() - interval '2 hours' where id = ${id}`)
+    await trx.run(sql`select graphile_worker.add_job('publish', ${JSON.stringify({ id })}::json)`)
+  })
+  const posts = () => networks.calls.filter((call) => call === 'POST /api/v1/statuses').length
+  const before = posts()
+  await world.runJobs()
+  expect(await stateOf(clara, id)).toMatchObject({ state: 'sent' })
+  expect(posts()).toBe(before)
+  expect(networks.said).toHaveLength(1)
+})
+
+test('a limit is waited for, a refusal is told in the network’s words with a way out', async () => {
+  const account = await mastodonOf(clara)
+  const limited = newId()
+  networks.fail({ kind: 'limited', value: 120 })
+  await publish(clara, limited, account, 'Patience.')
+  await world.runJobs()
+  const waiting = await stateOf(clara, limited)
+  expect(waiting).toMatchObject({ state: 'queued', problem: expect.stringContaining('attendre') })
+  expect(Date.parse(waiting.retryAt) - Date.now()).toBeGreaterThan(100_000)
+  await later()
+  await world.runJobs()
+  expect(await stateOf(clara, limited)).toMatchObject({ state: 'sent' })
+
+  const refused = newId()
+  networks.fail({ kind: 'refused', value: 'This text is not wanted here' })
+  await publish(clara, refused, account, 'Refusé.')
+  await world.runJobs()
+  expect(await stateOf(clara, refused)).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('This text is not wanted here'),
+  })
+  const { items } = (await clara.get('/api/notifications')).body
+  expect(JSON.stringify(items)).toContain('n’est pas partie')
+})
+
+test('tokens of Bluesky that ended are renewed on the way; once the second one ended too, one connects again', async () => {
+  const account = await blueskyOf(clara)
+  networks.expire()
+  const id = newId()
+  await publish(clara, id, account, 'Été 🪟 : https://aubrelle.example #métier', {
+    link: 'https://aubrelle.example/scierie',
+    linkTitle: 'La scierie',
+  })
+  await world.runJobs()
+  expect(await stateOf(clara, id)).toMatchObject({
+    state: 'sent',
+    url: expect.stringContaining('bsky.app/profile/'),
+  })
+  expect(networks.said[0]?.record).toMatchObject({
+    langs: ['fr'],
+    embed: { external: { uri: 'https://aubrelle.example/scierie', title: 'La scierie' } },
+  })
+  networks.expire()
+  networks.forget()
+  const lost = newId()
+  await publish(clara, lost, account, 'Trop tard.')
+  await world.runJobs()
+  expect(await stateOf(clara, lost)).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('reconnecter'),
+  })
+  const mine = (await clara.get('/api/me/connections')).body.items as { id: string; state: string }[]
+  expect(mine.find((one) => one.id === account)?.state).toBe('expired')
+})
+
+test('a picture leaves as a JPEG with its description; without one it is refused', async () => {
+  const account = await mastodonOf(clara)
+  const fileId = newId()
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#14473a' } })
+    .webp()
+    .toBuffer()
+  await world.server.services.storage.put(`t/${fileId}`, bytes, {
+    bytes: bytes.length,
+    mediaType: 'image/webp',
+  })
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`insert into files (id, owner_id, use, name, media_type, bytes, storage_key)
+      values (${fileId}, ${clara.id}, 'content', 'a.webp', 'image/webp', ${bytes.length}, ${`t/${fileId}`})`),
+  )
+  const bare = await publish(clara, newId(), account, 'Sans description', { fileId })
+  expect(bare).toMatchObject({ status: 422, body: { code: 'publication.alt' } })
+  await publish(clara, newId(), account, 'Avec', { fileId, alt: 'Une fenêtre verte' })
+  await world.runJobs()
+  expect(networks.media.at(-1)).toMatchObject({ type: 'image/jpeg', description: 'Une fenêtre verte' })
+  expect(networks.said.at(-1)?.record['media_ids']).toEqual([String(networks.media.length)])
+})
+
+test('too long a text is refused with by how much; cancelled or disconnected, nothing leaves', async () => {
+  const account = await mastodonOf(clara)
+  const long = await publish(clara, newId(), account, 'é'.repeat(503))
+  expect(long).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'text', message: expect.stringContaining('3') }] },
+  })
+  const [cancelled, closed] = [newId(), newId()]
+  await publish(clara, cancelled, account, 'Annulé.')
+  expect((await clara.del(`/api/me/publications/${cancelled}`)).body.state).toBe('cancelled')
+  await publish(clara, closed, account, 'Déconnecté.')
+  await clara.del(`/api/connections/${account}`)
+  await world.runJobs()
+  expect(networks.said).toEqual([])
+  const row = await world.server.database.db.row<{ sealed: string | null }>(
+    sql`select tokens_sealed as sealed from connections where id = ${account}`,
+  )
+  expect(row?.sealed).toBeNull()
+})
+
+test('a fortnight before a connection ends, those responsible are reminded, once', async () => {
+  const id = newId()
+  await sayYes(nadia, id, { network: 'linkedin', spaceId: tempo.id, organization: HOUSE_PAGE })
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`update connections set expires_at = now() + interval '13 days 2 hours' where id = ${id}`),
+  )
+  const remind = world.server.jobs.tasks.get('remind-connections')
+  for (let times = 0; times < 2; times++)
+    await remind?.(world.server.database, {} as never, openLog('silent'))
+  const told = JSON.stringify((await nadia.get('/api/notifications')).body.items)
+  expect(told.match(/débranché dans 13 jours/g)).toHaveLength(1)
+  expect(JSON.stringify((await clara.get('/api/notifications')).body.items)).not.toContain('débranché')
+})
