@@ -6,6 +6,7 @@ import type { House } from './house.ts'
 import { seasonScreens } from './screens/seasons.ts'
 import { libraryScreens } from './screens/library.ts'
 import { programmeScreens } from './screens/programme.ts'
+import { sharingScreens } from './screens/sharing.ts'
 import { type Role, ROLES, type Screen, type Walk } from './walk.ts'
 
 const EXPORT = new URL('../features/imports/server/fixtures/hr-export.csv', import.meta.url).pathname
@@ -78,6 +79,7 @@ const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   seasonScreens,
   libraryScreens,
 ]
+const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [programmeScreens, sharingScreens]
 
 type Item = { id: string }
 interface Listed<Found> {

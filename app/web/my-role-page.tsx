@@ -1,5 +1,6 @@
 import { MyMissions } from '#features/missions/web/public/my-missions.tsx'
 import { MyRole } from '#features/programme/web/public/my-role.tsx'
+import { MySharing } from '#features/sharing/web/public/my-sharing.tsx'
 import { useParam } from '#platform/web/router.tsx'
 
 /** What is expected of me in a programme, what I have done, what comes next: each feature says its part, a line each. */
@@ -9,6 +10,7 @@ export function MyRolePage() {
     <div className="stack stack-12" key={programmeId}>
       <MyRole programmeId={programmeId} />
       <MyMissions programmeId={programmeId} />
+      <MySharing programmeId={programmeId} />
     </div>
   )
 }

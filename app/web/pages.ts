@@ -236,6 +236,24 @@ export const pages: Page[] = [
     path: '/missions/:missionId',
     title: 'missions.pages.one',
     load: async () => (await import('#features/missions/web/mission-page.tsx')).MissionPage,
+    path: '/programmes/:id/partager/creer',
+    title: 'sharing.make.title',
+    load: async () => (await import('#features/sharing/web/new-kit-page.tsx')).NewKitPage,
+  },
+  {
+    path: '/programmes/:id/partager/reglages',
+    title: 'sharing.settings.title',
+    load: async () => (await import('#features/sharing/web/share-settings-page.tsx')).ShareSettingsPage,
+  },
+  {
+    path: '/programmes/:id/partager',
+    title: 'sharing.page.short',
+    load: async () => (await import('#features/sharing/web/share-page.tsx')).SharePage,
+  },
+  {
+    path: '/kits/:kitId',
+    title: 'sharing.kit.short',
+    load: async () => (await import('#features/sharing/web/kit-page.tsx')).KitPage,
   },
   {
     path: '/programmes/:id/ambassadeurs/:ambassadorId',

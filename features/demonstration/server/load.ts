@@ -20,6 +20,7 @@ import { insertProgramme } from './programme.ts'
 import { insertReactions } from './reactions.ts'
 import { insertReadMarks, insertSavedPosts } from './reading.ts'
 import { insertReports } from './reports.ts'
+import { insertSharing } from './sharing.ts'
 import { insertSeats, insertSpaces } from './spaces.ts'
 import { insertSeason } from './seasons.ts'
 import { talkOf } from './talk.ts'
@@ -100,6 +101,7 @@ async function fill(
     (own) => insertGatherings(own, cast),
     (own) => insertLibrary(own, cast),
     async (own) => insertFiles(own, storage, cast, await drawing),
+    (own) => insertSharing(own, cast),
   ]
   for (const [index, part] of parts.entries()) {
     await part(trx)

@@ -31,7 +31,8 @@ function isNight(time: string, { quietFrom, quietTo }: Quiet): boolean {
 export const isQuiet = (at: Clock, quiet: Quiet, isHoliday: IsHoliday): boolean =>
   isDayOff(at.day, quiet, isHoliday) || isNight(at.time, quiet)
 
-const FURTHEST = 30
+/** Days within which it looks for an opening. */
+export const FURTHEST = 30
 
 /** When it opens again: null when it is open now, or never within a month. */
 export function opensAgain(at: Clock, quiet: Quiet, isHoliday: IsHoliday): Clock | null {
@@ -52,6 +53,3 @@ export const sharesLeft = (
   caps: { perDay: number; perWeek: number },
   made: { today: number; week: number },
 ): number => Math.max(0, Math.min(caps.perDay - made.today, caps.perWeek - made.week))
-
-/** Why nobody may share now. */
-export type Closed = 'quiet' | 'day' | 'week' | 'upcoming' | 'ended' | null

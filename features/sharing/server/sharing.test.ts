@@ -481,8 +481,7 @@ test('robots, looks ahead, heads and previews follow the link and are not counte
     { 'user-agent': CHROME, purpose: 'prefetch' },
     { 'user-agent': CHROME, 'sec-fetch-dest': 'image' },
   ]
-  for (const headers of robots)
-    expect((await visitor.get(`/s/${code}`, headers)).status).toBe(302)
+  for (const headers of robots) expect((await visitor.get(`/s/${code}`, headers)).status).toBe(302)
   const head = await world.server.app.fastify.inject({
     method: 'HEAD',
     url: `/s/${code}`,

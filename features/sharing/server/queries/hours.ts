@@ -1,7 +1,10 @@
 import { type Db, sql } from '#platform/server/db.ts'
 import { findNetwork } from '#features/network/server/queries.ts'
+import { blockedOn, publicHolidayOn } from '#features/seasons/rules/calendar.ts'
+import { addDays } from '#features/seasons/rules/days.ts'
+import { calendarOf } from '#features/seasons/server/queries.ts'
 import type { ShareSettings } from '../../contract.ts'
-import { type Clock, isQuiet, opensAgain } from '../../rules/quiet.ts'
+import { type Clock, FURTHEST, isQuiet, opensAgain } from '../../rules/quiet.ts'
 
 type Hours = Omit<ShareSettings, 'rates'>
 
@@ -44,7 +47,7 @@ export async function momentOf(db: Db, programmeId: string): Promise<Moment> {
   const clock = await db.row<Clock>(sql`
     select to_char(now() at time zone ${timeZone}, 'YYYY-MM-DD') as day, to_char(now() at time zone ${timeZone}, 'HH24:MI') as time`)
   if (!clock) throw new Error('the database has no clock')
-  const isHoliday = await holidays(db)
+  const isHoliday = await holidays(db, clock.day)
   const quiet = isQuiet(clock, hours, isHoliday)
   const opening = quiet ? opensAgain(clock, hours, isHoliday) : null
   return { clock, quiet, opensAt: opening && (await instantOf(db, opening, timeZone)) }
@@ -57,6 +60,8 @@ async function instantOf(db: Db, { day, time }: Clock, timeZone: string): Promis
   return row?.at ?? null
 }
 
-async function holidays(_db: Db): Promise<(day: string) => boolean> {
-  return () => false
+/** Holidays of the whole country and days on which the company is closed; those of one region or site open elsewhere. */
+async function holidays(db: Db, from: string): Promise<(day: string) => boolean> {
+  const calendar = await calendarOf(db, from, addDays(from, FURTHEST))
+  return (day) => publicHolidayOn(day, calendar) !== null || blockedOn(day, calendar)?.kind === 'closed'
 }

@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { RefreshCw } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Language } from '#platform/contract/schema.ts'
+import { Await } from '#platform/web/await.tsx'
+import { call } from '#platform/web/call.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
+import { Button } from '#ui/button.tsx'
+import { Checkbox } from '#ui/checkbox.tsx'
+import { TextArea } from '#ui/text-area.tsx'
+import { type Kit, type Offer, offerVariant } from '../contract.ts'
+import { postOf } from '../rules/intents.ts'
+import { lengthOn, LIMITS } from '../rules/length.ts'
+import { LABEL_WORDS, type Network, saysLabel } from '../rules/networks.ts'
+import { offerKey, useKnown, useOffer, useShareAct } from './share-data.ts'
+import { ShareOut } from './share-out.tsx'
+
+interface Given {
+  kit: Kit
+  network: Network
+  language: Language
+  back: string
+}
+
+export function ShareEditor(given: Given) {
+  const { kit, network, language } = given
+  const offer = useOffer(kit.id, network, language)
+  return <Await query={offer}>{(found) => <Editor key={found.variantId} {...given} offer={found} />}</Await>
+}
+
+const CALM = 600
+
+/** What is typed, a moment after the last key. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), CALM)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
+
+function Editor({ kit, network, language, back, offer }: Given & { offer: Offer }) {
+  const text = useText()
+  const queries = useQueryClient()
+  const { number } = useFormat()
+  const [words, setWords] = useState(offer.text)
+  const [says, setSays] = useState(true)
+  const another = useShareAct(() =>
+    call(offerVariant, { params: { id: kit.id }, body: { network, language, another: true } }),
+  )
+  const own = says && offer.disclosure ? `${words.trimEnd()}\n\n${offer.disclosure}` : words.trimEnd()
+  const known = useKnown(kit.id, network, useSettled(own))
+  const limit = LIMITS[network]
+  const length = lengthOn(network, postOf(network, { text: own, link: offer.link }))
+  const label = kit.label
+  const problem =
+    words.trim() === ''
+      ? text('sharing.editor.blank')
+      : label && !saysLabel(words, label)
+        ? text('sharing.editor.label', { label: LABEL_WORDS[label].fr })
+        : limit !== undefined && length > limit
+          ? text('sharing.editor.long', { count: length - limit })
+          : null
+  return (
+    <section aria-labelledby="words" className="stack stack-4">
+      <div>
+        <h2 className="h3" id="words">
+          {text('sharing.editor.title')}
+        </h2>
+        <p className="sm ink2">{text('sharing.editor.own')}</p>
+      </div>
+      <TextArea
+        label={text('sharing.editor.text')}
+        lang={language}
+        value={words}
+        rows={6}
+        error={problem ?? undefined}
+        hint={
+          limit === undefined
+            ? undefined
+            : text('sharing.editor.length', { length: number(length), limit: number(limit) })
+        }
+        onChange={(event) => setWords(event.target.value)}
+      />
+      {known.data?.known && (
+        <p className="shk__same" role="status">
+          {text('sharing.editor.same')}
+        </p>
+      )}
+      <Checkbox
+        label={text('sharing.editor.disclosure', { words: offer.disclosure })}
+        hint={text('sharing.editor.disclosureWhy')}
+        checked={says}
+        onChange={(event) => setSays(event.target.checked)}
+      />
+      <p className="sm ink2 shk__u">
+        {text(`sharing.editor.link.${linkWay(network)}`, { link: offer.link })}
+      </p>
+      {offer.others && (
+        <div>
+          <Button
+            kind="ghost"
+            icon={RefreshCw}
+            busy={another.isPending}
+            onClick={() =>
+              another.mutate(undefined, {
+                onSuccess: (next) => queries.setQueryData(offerKey(kit.id, network, language), next),
+              })
+            }
+          >
+            {text('sharing.editor.another')}
+          </Button>
+        </div>
+      )}
+      <ShareOut kit={kit} network={network} offer={offer} words={own} problem={problem} back={back} />
+    </section>
+  )
+}
+
+const linkWay = (network: Network) => (network === 'linkedin' || network === 'facebook' ? 'card' : 'text')
