@@ -114,7 +114,7 @@ export const kits: readonly DemoKit[] = [
     title: written('Portes ouvertes à Cholet'),
     url: 'https://www.aubrelle.example/portes-ouvertes',
     hashtags: ['Cholet', 'artisanat'],
-    reward: written('Deux places pour le Salon du bois, pour chaque personne qui partage'),
+    reward: written('deux places pour le Salon du bois à chaque personne qui partage'),
     label: 'collaboration',
     state: 'published',
     since: 12,
@@ -197,7 +197,7 @@ export const kits: readonly DemoKit[] = [
   },
   {
     key: 'nuit',
-    title: written('Ceux qui travaillent la nuit'),
+    title: written('La nuit à l’atelier'),
     url: 'https://www.aubrelle.example/la-nuit',
     hashtags: ['Aubrelle'],
     reward: '',

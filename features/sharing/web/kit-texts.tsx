@@ -87,7 +87,7 @@ function OneText({
   const tight = limit !== undefined && length > limit - ROOM
   return (
     <li className="shk__text stack stack-3">
-      <div className="row row--b g2">
+      <div className="row sb g2">
         <span className="b">{text('sharing.make.textAt', { at })}</span>
         <IconButton icon={X} label={text('sharing.make.removeText', { at })} onClick={onRemove} />
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { fieldError, FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { Await } from '#platform/web/await.tsx'
 import { call } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useLanguage, useText } from '#platform/web/i18n.ts'
 import { Link, useParam } from '#platform/web/router.tsx'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
@@ -45,16 +45,18 @@ const amount = (typed: string): number | null => {
   const value = Number(typed.replace(',', '.'))
   return typed.trim() === '' || !Number.isFinite(value) ? null : value
 }
-const typed = (value: number | null) => (value === null ? '' : String(value))
+const typed = (value: number | null, comma: boolean) =>
+  value === null ? '' : comma ? String(value).replace('.', ',') : String(value)
 
 function Settings({ programmeId, from }: { programmeId: string; from: ShareSettings }) {
   const text = useText()
   const nameOf = useNetworkName()
+  const comma = useLanguage() === 'fr'
   const [wish, setWish] = useState(from)
   const [rates, setRates] = useState(() =>
     PRICED.map((network) => {
       const known = from.rates.find((one) => one.network === network)
-      return { network, cpm: typed(known?.cpm ?? null), cpc: typed(known?.cpc ?? null) }
+      return { network, cpm: typed(known?.cpm ?? null, comma), cpc: typed(known?.cpc ?? null, comma) }
     }),
   )
   const set = (part: Partial<ShareSettings>) => setWish((before) => ({ ...before, ...part }))
