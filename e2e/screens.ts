@@ -78,8 +78,8 @@ const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   programmeScreens,
   seasonScreens,
   libraryScreens,
+  sharingScreens,
 ]
-const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [programmeScreens, sharingScreens]
 
 type Item = { id: string }
 interface Listed<Found> {

@@ -236,6 +236,8 @@ export const pages: Page[] = [
     path: '/missions/:missionId',
     title: 'missions.pages.one',
     load: async () => (await import('#features/missions/web/mission-page.tsx')).MissionPage,
+  },
+  {
     path: '/programmes/:id/partager/creer',
     title: 'sharing.make.title',
     load: async () => (await import('#features/sharing/web/new-kit-page.tsx')).NewKitPage,
