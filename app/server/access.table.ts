@@ -26,6 +26,7 @@ import { CONTRIBUTIONS } from './access/contributions.ts'
 import { EDITORIAL } from './access/editorial.ts'
 import { JOURNEYS } from './access/journeys.ts'
 import { LIBRARY } from './access/library.ts'
+import { PLAN } from './access/plan.ts'
 import { PROGRAMME } from './access/programme.ts'
 import { PUBLISHING } from './access/publishing.ts'
 import { TURNS } from './access/turns.ts'
@@ -43,6 +44,7 @@ export const ACCESS: Record<string, Route> = {
   ...CONTRIBUTIONS,
   ...LIBRARY,
   ...SEASONS,
+  ...PLAN,
   ...MISSIONS,
   ...SHARING,
   ...EDITORIAL,

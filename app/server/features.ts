@@ -26,6 +26,8 @@ import { jobs as editorialJobs } from '#features/editorial/server/jobs.ts'
 import * as editorial from '#features/editorial/server/routes.ts'
 import { jobs as programmeJobs } from '#features/programme/server/jobs.ts'
 import { listeners as programmeListeners } from '#features/programme/server/listeners.ts'
+import { jobs as planJobs } from '#features/plan/server/jobs.ts'
+import * as plan from '#features/plan/server/routes.ts'
 import * as programme from '#features/programme/server/routes.ts'
 import { jobs as sharingJobs } from '#features/sharing/server/jobs.ts'
 import { listeners as sharingListeners } from '#features/sharing/server/listeners.ts'
@@ -96,6 +98,7 @@ export const features: Feature[] = [
   { routes: publishing.routes, jobs: publishingJobs },
   { routes: turns.routes, listeners: turnListeners, jobs: turnJobs },
   { routes: library.routes, listeners: libraryListeners },
+  { routes: plan.routes, jobs: planJobs },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },

@@ -8,6 +8,7 @@ import { JOURNEY_MAKERS } from './makers/journeys.ts'
 import { PUBLISHING_MAKERS } from './makers/publishing.ts'
 import { TURNS_MAKERS } from './makers/turns.ts'
 import { LIBRARY_MAKERS } from './makers/library.ts'
+import { PLAN_MAKERS } from './makers/plan.ts'
 import { PROGRAMME_MAKERS } from './makers/programme.ts'
 import { SHARING_MAKERS } from './makers/sharing.ts'
 import type { Cast, Makers, Making, RoleName } from './making.ts'
@@ -267,6 +268,7 @@ const ALL_MAKERS: Makers = {
   ...PUBLISHING_MAKERS,
   ...TURNS_MAKERS,
   ...PROGRAMME_MAKERS,
+  ...PLAN_MAKERS,
   ...MISSION_MAKERS,
   ...SHARING_MAKERS,
   ...CONTRIBUTION_MAKERS,

@@ -23,6 +23,11 @@ export async function curveOf(db: Db, actor: Actor, spaceId: string, objectiveId
   const ground = await groundOf(db, actor, spaceId)
   const objective = (await objectivesOf(db, spaceId)).find((one) => one.id === objectiveId)
   if (!objective) throw notFound('objective.not_found')
+  return measured(db, ground, objective)
+}
+
+/** One objective of a community, measured up to today. */
+export async function measured(db: Db, ground: Ground, objective: Objective): Promise<Curve> {
   const end = earlier(ground.today, objective.deadline)
   const cells = await cellsOf(db, ground, objective, end)
   const of = cells.reduce((sum, cell) => sum + cell.denominator, 0)
