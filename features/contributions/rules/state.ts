@@ -137,7 +137,8 @@ function judged(
 ): Standing {
   const { agreed, usual, usualCount } = marks
   const before = past[0]
-  if (now.count === 0 && before?.count === 0 && before.share >= LEAST_SHARE) return says('silent', 'nothing')
+  if (now.count === 0 && before?.count === 0 && before.share >= LEAST_SHARE)
+    return { ...says('silent', 'nothing'), since: before.from }
   const dropped = usual !== null && now.weighted < usual * HALF
   if (now.weighted >= agreed * NEAR && !dropped) return says('on_track', 'as_agreed')
   const steady = usual !== null && now.weighted >= usual * NEAR
