@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core'
 import { type Look, openPage } from './browser.ts'
 import type { House } from './house.ts'
+import { contributionScreens } from './screens/contributions.ts'
 import { seasonScreens } from './screens/seasons.ts'
 import { libraryScreens } from './screens/library.ts'
 import { programmeScreens } from './screens/programme.ts'
@@ -76,6 +77,7 @@ const api = (context: BrowserContext, house: Home) => ({
 // prettier-ignore
 const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   programmeScreens,
+  contributionScreens,
   seasonScreens,
   libraryScreens,
   sharingScreens,

@@ -1,4 +1,5 @@
 import { MissionsInFile } from '#features/missions/web/public/missions-in-file.tsx'
+import { ContributionsInFile } from '#features/contributions/web/public/contributions-in-file.tsx'
 import { ProgrammeInFile } from '#features/programme/web/public/programme-in-file.tsx'
 import { useParam } from '#platform/web/router.tsx'
 
@@ -9,6 +10,7 @@ export function AmbassadorPage() {
     <div className="stack stack-12" key={file.ambassadorId}>
       <ProgrammeInFile {...file} />
       <MissionsInFile {...file} />
+      <ContributionsInFile {...file} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { MyMissions } from '#features/missions/web/public/my-missions.tsx'
+import { MyContributions } from '#features/contributions/web/public/my-contributions.tsx'
 import { MyRole } from '#features/programme/web/public/my-role.tsx'
 import { MySharing } from '#features/sharing/web/public/my-sharing.tsx'
 import { useParam } from '#platform/web/router.tsx'
@@ -11,6 +12,7 @@ export function MyRolePage() {
       <MyRole programmeId={programmeId} />
       <MyMissions programmeId={programmeId} />
       <MySharing programmeId={programmeId} />
+      <MyContributions programmeId={programmeId} />
     </div>
   )
 }

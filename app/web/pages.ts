@@ -263,6 +263,27 @@ export const pages: Page[] = [
     load: async () => (await import('./ambassador-page.tsx')).AmbassadorPage,
   },
   {
+    path: '/programmes/:id/contributions',
+    title: 'contributions.mine.title',
+    load: async () =>
+      (await import('#features/contributions/web/my-contributions-page.tsx')).MyContributionsPage,
+  },
+  {
+    path: '/programmes/:id/suivi',
+    title: 'contributions.overview.title',
+    load: async () => (await import('#features/contributions/web/overview-page.tsx')).OverviewPage,
+  },
+  {
+    path: '/programmes/:id/ce-qui-compte',
+    title: 'contributions.counts.title',
+    load: async () => (await import('#features/contributions/web/what-counts-page.tsx')).WhatCountsPage,
+  },
+  {
+    path: '/administration/registre',
+    title: 'contributions.register.title',
+    load: async () => (await import('#features/contributions/web/register-page.tsx')).RegisterPage,
+  },
+  {
     path: '/programmes/:id',
     title: 'programme.role.title',
     load: async () => (await import('./my-role-page.tsx')).MyRolePage,

@@ -47,7 +47,7 @@ export async function draftsFor(
   const language = (await languagesOf(db, [file.memberId])).get(file.memberId) ?? 'fr'
   const facts = await factsOf(db, actor, ambassadorId)
   const standing = await standingOfOne(db, ambassadorId, now)
-  const { nextWorkingDay } = await seasonOf(db)
+  const { nextWorkingDay } = await seasonOf(db, clockOf(now, timeZone).day)
   const leaving = leavingAt(now, timeZone, nextWorkingDay)
   return {
     first: firstProposal(standing.state ?? 'fading', facts.before),

@@ -1,37 +1,40 @@
 import type { Db } from '#platform/server/db.ts'
-import { schoolHolidays } from '#features/network/server/queries.ts'
-import { addDays, isWeekend, type Day } from '../rules/days.ts'
+import {
+  type Calendar,
+  dayShare,
+  nextWorkingDay,
+  type Whereabouts,
+} from '#features/seasons/rules/calendar.ts'
+import { calendarOf } from '#features/seasons/server/queries.ts'
+import { addDays, type Day } from '../rules/days.ts'
 import { shareOfPeriod, type Span } from '../rules/season.ts'
-
-export interface Whereabouts {
-  zone: string
-  site: string
-}
 
 export interface Season {
   workingShare: (at: Whereabouts, away: readonly Span[], from: Day, to: Day) => number
   nextWorkingDay: (day: Day) => Day
 }
 
-const SCHOOL_SHARE = 0.75
+/** Seven windows of eight weeks back; as far ahead as a closure may last. */
+const BACK = 400
+const AHEAD = 60
 
-/** The season of this network, read once for a whole list of people. */
-export async function seasonOf(_db: Db): Promise<Season> {
-  const shares = new Map<string, number>()
-  const dayShare = (day: Day, zone: string) => {
-    const key = `${zone} ${day}`
-    const known = shares.get(key)
-    if (known !== undefined) return known
-    const share = schoolHolidays([zone], day, day).length > 0 ? SCHOOL_SHARE : 1
-    shares.set(key, share)
-    return share
-  }
+/** The season of this network around a day, read once for a whole list of people. */
+export async function seasonOf(db: Db, today: Day): Promise<Season> {
+  const calendar = await calendarOf(db, addDays(today, -BACK), addDays(today, AHEAD))
+  const shareOn = remembered(calendar)
   return {
-    workingShare: ({ zone }, away, from, to) => shareOfPeriod((day) => dayShare(day, zone), away, from, to),
-    nextWorkingDay: (day) => {
-      let next = day
-      while (isWeekend(next)) next = addDays(next, 1)
-      return next
-    },
+    workingShare: (at, away, from, to) => shareOfPeriod((day) => shareOn(day, at), away, from, to),
+    nextWorkingDay: (day) => nextWorkingDay(day, calendar),
+  }
+}
+
+/** Eighty people of six sites ask for the same days. */
+function remembered(calendar: Calendar): (day: Day, at: Whereabouts) => number {
+  const known = new Map<string, number>()
+  return (day, at) => {
+    const key = `${day} ${at.zone} ${at.site}`
+    const share = known.get(key) ?? dayShare(day, calendar, at)
+    known.set(key, share)
+    return share
   }
 }

@@ -68,7 +68,7 @@ export async function propose(
   await refuseSecond(trx, ambassadorId)
   const { timeZone } = await findNetwork(trx)
   const kept = await checkedTerms(trx, file, kind, terms, clockOf(now, timeZone).day)
-  const { nextWorkingDay } = await seasonOf(trx)
+  const { nextWorkingDay } = await seasonOf(trx, clockOf(now, timeZone).day)
   const leaving = leavingAt(now, timeZone, nextWorkingDay)
   await insertOnce(trx, 'proposals', {
     id,

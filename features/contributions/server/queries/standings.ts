@@ -42,7 +42,7 @@ export async function standingsOf(db: Db, where: Sql, now = new Date()): Promise
         where s.ambassador_id = a.id), '[]') as steps
     from ambassadors a join programmes g on g.id = a.programme_id join members m on m.id = a.member_id
     where ${where}`)
-  const season = await seasonOf(db)
+  const season = await seasonOf(db, today)
   return new Map(
     rows.map((row) => {
       const away = [...row.leaves, ...pausesOf(row.steps, today)]

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { call } from '#platform/web/call.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
+import { Button } from '#ui/button.tsx'
+import { Checkbox } from '#ui/checkbox.tsx'
+import { RadioGroup } from '#ui/radio-group.tsx'
+import { showToast } from '#ui/toast-store.ts'
+import { TextArea } from '#ui/text-area.tsx'
+import { answerProposal, type Proposal } from '../contract.ts'
+import { type Answer, ANSWERS_TO } from '../rules/proposals.ts'
+import { useAct, useProblem } from './follow-up-data.ts'
+
+/** My answer, in one press, with a few words if I like; it can change until the conversation is closed. */
+export function AnswerProposal({ proposal }: { proposal: Proposal }) {
+  const text = useText()
+  const format = useFormat()
+  const problem = useProblem()
+  const { kind, terms } = proposal
+  const [words, setWords] = useState(proposal.answerWords)
+  const [slot, setSlot] = useState<string | null>(proposal.slot ?? terms.slots?.[0] ?? null)
+  const [wall, setWall] = useState(proposal.wall ?? false)
+  const act = useAct(
+    (answer: Answer) =>
+      call(answerProposal, {
+        params: { id: proposal.id },
+        body: {
+          answer,
+          words,
+          ...(kind === 'talk' && answer === 'yes' ? { slot } : {}),
+          ...(kind === 'thanks' && answer === 'yes' ? { wall } : {}),
+        },
+      }),
+    { onDone: () => showToast({ message: text('contributions.answer.sent') }), quiet: true },
+  )
+  return (
+    <div className="stack stack-3">
+      {kind === 'talk' && terms.slots && (
+        <RadioGroup
+          legend={text('contributions.answer.slot')}
+          options={terms.slots.map((value) => ({ value, label: format.dayTime(value) }))}
+          value={slot}
+          onChange={setSlot}
+        />
+      )}
+      {kind === 'thanks' && (
+        <Checkbox
+          label={text('contributions.answer.wall')}
+          hint={text('contributions.answer.wallHint')}
+          checked={wall}
+          onChange={(event) => setWall(event.target.checked)}
+        />
+      )}
+      <TextArea
+        label={text('contributions.answer.words')}
+        optional={text('contributions.optional')}
+        maxLength={1000}
+        rows={2}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      {problem(act.error) && (
+        <p className="err" role="alert">
+          {problem(act.error)}
+        </p>
+      )}
+      <div className="row wrap g2">
+        {ANSWERS_TO[kind].map((answer) => (
+          <Button
+            key={answer}
+            kind={answer === 'yes' ? 'primary' : 'line'}
+            busy={act.isPending && act.variables === answer}
+            aria-pressed={proposal.answer === answer}
+            onClick={() => act.mutate(answer)}
+          >
+            {text(`contributions.proposal.answer.${answer}`)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { call } from '#platform/web/call.ts'
+import { Failed } from '#platform/web/await.tsx'
+import { useFormat, useText } from '#platform/web/i18n.ts'
+import { Link } from '#platform/web/router.tsx'
+import { Badge } from '#ui/badge.tsx'
+import { Button } from '#ui/button.tsx'
+import { ListSkeleton } from '#ui/skeleton.tsx'
+import { countAgain, leaveOut, type LedgerLine, withdrawDeclaration } from '../contract.ts'
+import { nameOf, useAct, useLedger } from './follow-up-data.ts'
+
+/** What somebody did, latest first; its person may leave a line out of the count. */
+export function LedgerList({ ambassadorId, own }: { ambassadorId: string; own: boolean }) {
+  const text = useText()
+  const ledger = useLedger(ambassadorId)
+  if (ledger.error) return <Failed error={ledger.error} onRetry={() => void ledger.refetch()} />
+  if (!ledger.data) return <ListSkeleton label={text('platform.loading')} />
+  const lines = ledger.data.pages.flatMap((page) => page.items)
+  if (lines.length === 0)
+    return (
+      <p className="ink2">{text(own ? 'contributions.ledger.none' : 'contributions.ledger.noneTheirs')}</p>
+    )
+  return (
+    <>
+      <ul className="list ctb-lines">
+        {lines.map((line) => (
+          <Line key={line.id} line={line} own={own} />
+        ))}
+      </ul>
+      {ledger.hasNextPage && (
+        <Button kind="line" busy={ledger.isFetchingNextPage} onClick={() => void ledger.fetchNextPage()}>
+          {text('platform.more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Line({ line, own }: { line: LedgerLine; own: boolean }) {
+  const text = useText()
+  const format = useFormat()
+  const what = line.declaration
+    ? text(`contributions.what.${line.declaration.what}`)
+    : text(`contributions.kind.${line.kind}`)
+  return (
+    <li className="ctb-line">
+      <div className="ctb-line__b">
+        <p className="b">{what}</p>
+        {line.title && (
+          <p className="sm">
+            {line.path ? (
+              <Link className="link" to={line.path}>
+                {line.title}
+              </Link>
+            ) : (
+              line.title
+            )}
+          </p>
+        )}
+        <DeclarationFacts line={line} />
+        <p className="xs mut">
+          {format.day(line.at)} ·{' '}
+          {text('contributions.ledger.weight', { weight: format.number(line.weight) })}
+        </p>
+      </div>
+      <div className="ctb-line__e">
+        <LineState line={line} own={own} />
+        {own && <LineAct line={line} what={what} />}
+      </div>
+    </li>
+  )
+}
+
+function LineState({ line, own }: { line: LedgerLine; own: boolean }) {
+  const text = useText()
+  if (line.state === 'counted') return null
+  const key =
+    !own && line.state === 'left_out'
+      ? 'contributions.lineStateTheirs.left_out'
+      : `contributions.lineState.${line.state}`
+  return <Badge kind={line.state === 'waiting' ? 'info' : 'neutral'}>{text(key)}</Badge>
+}
+
+function DeclarationFacts({ line: { declaration } }: { line: LedgerLine }) {
+  const text = useText()
+  if (!declaration) return null
+  const { words, people, peer, peerWords, answeredAt } = declaration
+  return (
+    <>
+      {words && <p className="sm">{words}</p>}
+      {people !== null && <p className="xs mut">{text('contributions.ledger.people', { count: people })}</p>}
+      {peer && (
+        <p className="xs mut">
+          {text(answeredAt ? 'contributions.ledger.peer' : 'contributions.ledger.peerAsked', {
+            name: nameOf(peer),
+          })}
+        </p>
+      )}
+      {peerWords && <p className="sm ink2">{text('contributions.ledger.quote', { words: peerWords })}</p>}
+    </>
+  )
+}
+
+function LineAct({ line, what }: { line: LedgerLine; what: string }) {
+  const text = useText()
+  const params = { params: { id: line.id } }
+  const act = useAct(async () => {
+    if (line.declaration) await call(withdrawDeclaration, params)
+    else if (line.state === 'left_out') await call(countAgain, params)
+    else await call(leaveOut, params)
+  })
+  const key = line.declaration ? 'remove' : line.state === 'left_out' ? 'countAgain' : 'leaveOut'
+  const label = text(`contributions.ledger.${key}`)
+  return (
+    <Button
+      kind="ghost"
+      size="s"
+      busy={act.isPending}
+      aria-label={text('contributions.ledger.actOn', { act: label, what })}
+      onClick={() => act.mutate(undefined)}
+    >
+      {label}
+    </Button>
+  )
+}

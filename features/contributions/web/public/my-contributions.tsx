@@ -1,0 +1,73 @@
+import '../contributions.css'
+import { useState } from 'react'
+import { Await } from '#platform/web/await.tsx'
+import { useText } from '#platform/web/i18n.ts'
+import { Link } from '#platform/web/router.tsx'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { SectionHead } from '#ui/section-head.tsx'
+import { DeclareDialog } from '../declare-dialog.tsx'
+import { useConfirmations, useFollowUp, useProgrammePlace, useReason } from '../follow-up-data.ts'
+
+const SERVING = ['onboarding', 'active', 'paused', 'handing_over']
+
+/** On the page of my role: where I stand in words, what waits for my answer, and one tap to declare. */
+export function MyContributions({ programmeId }: { programmeId: string }) {
+  const mine = useProgrammePlace(programmeId).data?.mine
+  if (!mine || (!SERVING.includes(mine.state) && mine.state !== 'alumni')) return null
+  return <Mine programmeId={programmeId} ambassadorId={mine.id} />
+}
+
+function Mine({ programmeId, ambassadorId }: { programmeId: string; ambassadorId: string }) {
+  const text = useText()
+  const reason = useReason()
+  const [declaring, setDeclaring] = useState(false)
+  const asked = useConfirmations(programmeId).data?.items.length ?? 0
+  const page = `/programmes/${programmeId}/contributions`
+  return (
+    <Await query={useFollowUp(ambassadorId)} skeleton={null}>
+      {(followUp) => (
+        <section aria-labelledby="my-contributions" className="stack stack-4">
+          <SectionHead
+            id="my-contributions"
+            title={text('contributions.mine.title')}
+            more={
+              <Link className="more" to={page}>
+                {text('contributions.mine.all')}
+              </Link>
+            }
+          />
+          <p>{reason(followUp.standing)}</p>
+          {followUp.proposals.some((one) => one.stage === 'sent') && (
+            <Banner kind="info">
+              <Link className="link" to={page}>
+                {text('contributions.mine.waits')}
+              </Link>
+            </Banner>
+          )}
+          {asked > 0 && (
+            <p>
+              <Link className="link" to={page}>
+                {text('contributions.confirm.title', { count: asked })}
+              </Link>
+            </p>
+          )}
+          {SERVING.includes(followUp.lifeState) && (
+            <p>
+              <Button kind="line" onClick={() => setDeclaring(true)}>
+                {text('contributions.declare.action')}
+              </Button>
+            </p>
+          )}
+          {declaring && (
+            <DeclareDialog
+              programmeId={programmeId}
+              ambassadorId={ambassadorId}
+              onClose={() => setDeclaring(false)}
+            />
+          )}
+        </section>
+      )}
+    </Await>
+  )
+}
