@@ -101,11 +101,11 @@ function slotsAfter(day: string, timeZone: string, nextWorkingDay: (day: string)
   return slots
 }
 
-/** Those who could take over: candidates and people agreed first, then those of the same circle; by name. */
+/** Those who could take over: people who are taking up the role, and those of the same circle; by name. */
 async function successorsOf(db: Db, programmeId: string, ambassadorId: string) {
   return db.rows<ProposalDrafts['successors'][number]>(sql`
     select a.id as "ambassadorId", ${faceJson} as person from ambassadors a join members m on m.id = a.member_id and m.status = 'active'
-    where a.programme_id = ${programmeId} and a.id <> ${ambassadorId} and (a.state in ('candidate', 'agreed', 'onboarding')
+    where a.programme_id = ${programmeId} and a.id <> ${ambassadorId} and (a.state = 'onboarding'
       or (a.state = 'active' and a.circle_id = (select own.circle_id from ambassadors own where own.id = ${ambassadorId})))
     order by ${byName} limit 40`)
 }

@@ -4,8 +4,9 @@ import { commentPublished, commentWithdrawn } from '#features/comments/contract.
 import { commentFacts } from '#features/comments/server/queries.ts'
 import { subjectHidden, subjectRestored } from '#features/moderation/contract.ts'
 import { answerAccepted, postAdopted, postPublished, postWithdrawn } from '#features/posts/contract.ts'
+import { gatheringHeld } from '#features/programme/contract.ts'
 import { NEWCOMER_DAYS } from '../rules/kinds.ts'
-import { recordAround, undoAbout, undoContribution } from './commands/ledger.ts'
+import { recordAround, recordContribution, undoAbout, undoContribution } from './commands/ledger.ts'
 
 /** What ambassadors do in Élan counts as it happens, in the transaction that makes it true; and no longer once undone. */
 export function listeners(on: Listeners): void {
@@ -30,6 +31,7 @@ export function listeners(on: Listeners): void {
   })
   on.on(answerAccepted, (trx, { payload }) => noteAnswer(trx, payload.postId))
   on.on(postAdopted, (trx, { payload }) => noteAdoption(trx, payload.postId))
+  on.on(gatheringHeld, (trx, { payload }) => noteHosting(trx, payload.programmeId, payload.gatheringId))
   on.on(postWithdrawn, (trx, { payload }) =>
     undoContribution(trx, { sourceKind: 'post', sourceId: payload.postId }),
   )
@@ -101,6 +103,21 @@ async function noteAnswer(trx: Trx, postId: string): Promise<void> {
     sourceId: row.commentId,
     aboutId: postId,
     at: new Date().toISOString(),
+  })
+}
+
+/** For whoever hosted it, once it has taken place. */
+async function noteHosting(trx: Trx, programmeId: string, gatheringId: string): Promise<void> {
+  const gathering = await trx.row<{ hostId: string | null; at: string }>(sql`
+    select host_id as "hostId", starts_at as at from gatherings where id = ${gatheringId} and held_at is not null`)
+  if (!gathering?.hostId) return
+  await recordContribution(trx, {
+    programmeId,
+    memberId: gathering.hostId,
+    kind: 'hosting',
+    sourceKind: 'gathering',
+    sourceId: gatheringId,
+    at: gathering.at,
   })
 }
 

@@ -123,13 +123,13 @@ interface Held extends Told {
   stage: Stage
   terms: Terms
   answer: Answer | null
-  wall: boolean | null
+  message: string
 }
 
 /** A proposal and the file it stands in, locked; for its person and the keepers, and nobody else. */
 async function hold(trx: Trx, actor: Actor, id: string): Promise<{ held: Held; file: AmbassadorFile }> {
   const held = await trx.row<Held>(sql`
-    select o.kind, o.stage, o.terms, o.answer, o.wall, o.by_id as "byId", a.id as "ambassadorId", a.member_id as "memberId",
+    select o.kind, o.stage, o.terms, o.answer, o.message, o.by_id as "byId", a.id as "ambassadorId", a.member_id as "memberId",
       a.programme_id as "programmeId", g.space_id as "spaceId", (select m.given_name from members m where m.id = a.member_id) as name
     from proposals o join ambassadors a on a.id = o.ambassador_id join programmes g on g.id = a.programme_id
     where o.id = ${id} for update of o`)

@@ -64,7 +64,7 @@ async function handOver(trx: Trx, file: AmbassadorFile, { successorId }: Terms):
   const { programmeId } = file.place
   const successor = await trx.row(sql`
     select 1 from ambassadors a where a.id = ${successorId} and a.programme_id = ${programmeId} and a.id <> ${file.ambassadorId}
-      and (a.member_id in (${servingIn(programmeId)}) or a.state in ('candidate', 'agreed'))`)
+      and a.member_id in (${servingIn(programmeId)})`)
   if (!successor) throw invalid('proposal.successor', { field: 'terms' })
   return { successorId }
 }
