@@ -162,6 +162,10 @@ export const setShareSettings = put('/api/programmes/:id/share-settings', {
 export const MySharing = Type.Object({
   /** Ambassadors who serve may share. */
   may: Type.Boolean(),
+  /** They chose in their follow-up that what they share may count; each share then asks. */
+  counts: Type.Boolean(),
+  /** Their own file in the programme, where they choose it. */
+  fileId: Nullable(Id),
   networks: Type.Array(Type.Object({ network: ShareNetwork, instance: Type.String(), since: Time })),
   shares: Type.Array(
     Type.Object({
@@ -233,7 +237,8 @@ export const compareWords = post('/api/kits/:id/words', {
   reply: Type.Object({ known: Type.Boolean() }),
 })
 export const tellShare = put('/api/shares/:id', {
-  summary: 'I have shared it: counted without my name, and kept for me alone',
+  summary:
+    'I have shared it: counted without my name, kept for me alone, and among my contributions if I say so',
   params: ById,
   body: Type.Object({ kitId: Id, network: ShareNetwork, text: Words(5000), counted: Type.Boolean() }),
   reply: MySharing,

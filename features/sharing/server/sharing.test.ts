@@ -579,3 +579,30 @@ test('a link asked for again and again by the same address is slowed down', asyn
   await small.close()
   expect(seen).toEqual([404, 404, 404, 404, 429, 429])
 })
+
+test('a share counts among contributions when its person says so twice, in their follow-up and for it; and stops with it', async () => {
+  const id = await kit()
+  await optIn(karim)
+  const own = await mine(karim)
+  const lines = () =>
+    rows<{ kind: string; source_kind: string }>(
+      sql`select kind, source_kind from contributions where ambassador_id = ${own.fileId} and kind = 'sharing'`,
+    )
+  expect(own.counts).toBe(false)
+  await tell(karim, id, { counted: true })
+  expect(await lines()).toEqual([])
+  await write(
+    sql`insert into follow_up_choices (ambassador_id, count_sharing) values (${own.fileId}, true) on conflict (ambassador_id) do update set count_sharing = true`,
+  )
+  expect((await mine(karim)).counts).toBe(true)
+  await tell(karim, id)
+  expect(await lines()).toEqual([])
+  const share = uuid7()
+  await tell(karim, id, { counted: true }, share)
+  expect(await lines()).toEqual([{ kind: 'sharing', source_kind: 'share' }])
+  expect((await mine(karim)).shares.filter((one: { counted: boolean }) => one.counted)).toMatchObject([
+    { id: share },
+  ])
+  await karim.del(`/api/programmes/${programme.id}/my-sharing/linkedin`)
+  expect(await lines()).toEqual([])
+})

@@ -8,7 +8,7 @@ import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { TextArea } from '#ui/text-area.tsx'
-import { type Kit, type Offer, offerVariant } from '../contract.ts'
+import { type Kit, type MySharing, type Offer, offerVariant } from '../contract.ts'
 import { postOf } from '../rules/intents.ts'
 import { lengthOn, LIMITS } from '../rules/length.ts'
 import { LABEL_WORDS, type Network, saysLabel } from '../rules/networks.ts'
@@ -17,6 +17,7 @@ import { ShareOut } from './share-out.tsx'
 
 interface Given {
   kit: Kit
+  mine: MySharing
   network: Network
   language: Language
   back: string
@@ -40,7 +41,7 @@ function useSettled(value: string): string {
   return settled
 }
 
-function Editor({ kit, network, language, back, offer }: Given & { offer: Offer }) {
+function Editor({ kit, mine, network, language, back, offer }: Given & { offer: Offer }) {
   const text = useText()
   const queries = useQueryClient()
   const { number } = useFormat()
@@ -113,7 +114,15 @@ function Editor({ kit, network, language, back, offer }: Given & { offer: Offer 
           </Button>
         </div>
       )}
-      <ShareOut kit={kit} network={network} offer={offer} words={own} problem={problem} back={back} />
+      <ShareOut
+        kit={kit}
+        mine={mine}
+        network={network}
+        offer={offer}
+        words={own}
+        problem={problem}
+        back={back}
+      />
     </section>
   )
 }

@@ -67,6 +67,7 @@ export function ShareKit({ kit, mine, back }: { kit: Kit; mine: MySharing; back:
         <ShareEditor
           key={`${network} ${language}`}
           kit={kit}
+          mine={mine}
           network={network}
           language={language}
           back={back}

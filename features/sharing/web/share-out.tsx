@@ -5,7 +5,8 @@ import { call, fileUrl, newId } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
-import { type Kit, type Offer, tellShare } from '../contract.ts'
+import { Checkbox } from '#ui/checkbox.tsx'
+import { type Kit, type MySharing, type Offer, tellShare } from '../contract.ts'
 import { intentFor, postOf } from '../rules/intents.ts'
 import type { Network } from '../rules/networks.ts'
 import { useShareAct } from './share-data.ts'
@@ -13,6 +14,7 @@ import { useNetworkName } from './share-words.ts'
 
 interface Given {
   kit: Kit
+  mine: MySharing
   network: Network
   offer: Offer
   /** As they will be posted, without the link. */
@@ -25,7 +27,7 @@ interface Given {
 type Copied = 'no' | 'yes' | 'refused'
 
 /** Out one goes; and back, to say that it is done, or not. */
-export function ShareOut({ kit, network, offer, words, problem, back }: Given) {
+export function ShareOut({ kit, network, offer, words, problem, back, mine }: Given) {
   const text = useText()
   const name = useNetworkName()(network)
   const [left, setLeft] = useState(false)
@@ -82,7 +84,7 @@ export function ShareOut({ kit, network, offer, words, problem, back }: Given) {
         {copied === 'yes' && text('sharing.out.copied')}
         {copied === 'refused' && text('sharing.out.refused')}
       </p>
-      {left && <Told kit={kit} network={network} words={words} back={back} />}
+      {left && <Told kit={kit} network={network} words={words} back={back} mine={mine} />}
     </div>
   )
 }
@@ -144,11 +146,12 @@ function useFiles(kit: Kit): File[] {
 }
 
 /** Back from the network: it counts when the person says so, without their name. */
-function Told({ kit, network, words, back }: Pick<Given, 'kit' | 'network' | 'words' | 'back'>) {
+function Told({ kit, network, words, back, mine }: Omit<Given, 'offer' | 'problem'>) {
   const text = useText()
   const [id] = useState(newId)
+  const [counted, setCounted] = useState(false)
   const tell = useShareAct(
-    () => call(tellShare, { params: { id }, body: { kitId: kit.id, network, text: words, counted: false } }),
+    () => call(tellShare, { params: { id }, body: { kitId: kit.id, network, text: words, counted } }),
     { quiet: true },
   )
   if (tell.isSuccess)
@@ -168,6 +171,23 @@ function Told({ kit, network, words, back }: Pick<Given, 'kit' | 'network' | 'wo
     <div className="panel stack stack-3">
       <h3 className="h3">{text('sharing.told.title')}</h3>
       <p className="sm ink2">{text('sharing.told.why')}</p>
+      {mine.counts ? (
+        <Checkbox
+          label={text('sharing.told.counted')}
+          hint={text('sharing.told.countedWhy')}
+          checked={counted}
+          onChange={(event) => setCounted(event.target.checked)}
+        />
+      ) : (
+        mine.fileId && (
+          <p className="sm ink2">
+            {text('sharing.told.notCounted')}{' '}
+            <Link className="link" to={`/programmes/${kit.programmeId}/ambassadeurs/${mine.fileId}`}>
+              {text('sharing.told.choose')}
+            </Link>
+          </p>
+        )
+      )}
       <FormProblem error={tell.error} />
       <div className="row wrap g2">
         <Button kind="primary" busy={tell.isPending} onClick={() => tell.mutate(undefined)}>

@@ -2,12 +2,13 @@ import { done } from '#platform/contract/schema.ts'
 import type { Actor } from '#platform/server/actor.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
 import { allow, invalid, notFound } from '#platform/server/errors.ts'
+import { undoContribution } from '#features/contributions/server/commands/ledger.ts'
 import { placeIn } from '#features/programme/server/policy.ts'
 import type { MySharing } from '../../contract.ts'
 import { instanceOf } from '../../rules/intents.ts'
 import type { Network } from '../../rules/networks.ts'
 import { canShare } from '../policy.ts'
-import { KEPT_MONTHS, mySharing } from '../queries/mine.ts'
+import { KEPT_MONTHS, mySharing, SHARE } from '../queries/mine.ts'
 
 /** Because they want to. Again with another instance: it is remembered. */
 export async function chooseNetwork(
@@ -44,12 +45,14 @@ export async function forget(
   const kits = sql`kit_id in (select id from share_kits where programme_id = ${programmeId})`
   await trx.run(sql`delete from share_choices where programme_id = ${programmeId} and ${there}`)
   await trx.run(sql`delete from share_offers where ${kits} and ${there}`)
-  await trx.run(sql`delete from shares where ${kits} and ${there}`)
+  const gone = await trx.rows<{ id: string }>(sql`delete from shares where ${kits} and ${there} returning id`)
+  for (const { id } of gone) await undoContribution(trx, { memberId, sourceKind: SHARE, sourceId: id })
 }
 
 export async function forgetShare(trx: Trx, actor: Actor, id: string) {
   const count = await trx.run(sql`delete from shares where id = ${id} and member_id = ${actor.id}`)
   if (count === 0) throw notFound('share.not_found')
+  await undoContribution(trx, { memberId: actor.id, sourceKind: SHARE, sourceId: id })
   return done
 }
 

@@ -3,6 +3,7 @@ import { type Db, sql, type Trx } from '#platform/server/db.ts'
 import { allow, conflict, forbidden, invalid } from '#platform/server/errors.ts'
 import { mark } from '#platform/server/seal.ts'
 import { words } from '#platform/server/words.ts'
+import { recordContribution } from '#features/contributions/server/commands/ledger.ts'
 import { findNetwork } from '#features/network/server/queries.ts'
 import type { Language } from '#platform/contract/schema.ts'
 import type { Kit, MySharing, Offer } from '../../contract.ts'
@@ -14,7 +15,7 @@ import { hashtagLine, sameWords } from '../../rules/words.ts'
 import { canShare, kitIn } from '../policy.ts'
 import { hoursOf, momentOf } from '../queries/hours.ts'
 import { kitById, todayIn } from '../queries/kits.ts'
-import { madeBy, mySharing } from '../queries/mine.ts'
+import { madeBy, mySharing, SHARE } from '../queries/mine.ts'
 
 interface Wish {
   kitId: string
@@ -141,6 +142,15 @@ export async function tellShare(
   if (inserted === 0) throw conflict('share.other')
   await count(trx, kit.id, told.network, first?.here ?? false)
   await count(trx, kit.id, 'all', first?.all ?? false)
+  if (told.counted)
+    await recordContribution(trx, {
+      programmeId: kit.programmeId,
+      memberId: actor.id,
+      kind: 'sharing',
+      sourceKind: SHARE,
+      sourceId: id,
+      at: new Date().toISOString(),
+    })
   await trx.run(
     sql`insert into share_words (kit_id, mark) values (${kit.id}, ${markOf(kit.id, told.text)}) on conflict do nothing`,
   )
