@@ -138,7 +138,7 @@ test('one tap takes the network back, with what was kept of it', async () => {
 
 test('a kit that has ended says so to whoever follows an old post', async () => {
   await nadia.getByRole('button', { name: 'Terminer le kit' }).click()
-  await nadia.getByRole('dialog').getByRole('button', { name: 'Terminer le kit' }).click()
+  await nadia.getByRole('alertdialog').getByRole('button', { name: 'Terminer le kit' }).click()
   await nadia.getByText('Terminé : ses liens disent où se trouve la page').waitFor()
   const visitor = await openPage(browser, { size: PHONE })
   const reply = await visitor.goto(shortLink)

@@ -138,7 +138,7 @@ function ByNetwork({ figures }: { figures: Figures }) {
         note={text('sharing.figures.who')}
       />
       <DataTable
-        caption={text('sharing.figures.byNetwork')}
+        caption={text('sharing.figures.networkTable')}
         hideCaption
         rows={rows}
         rowKey={({ network }) => network}
