@@ -5,6 +5,7 @@ import { tempo } from '../content/communities.ts'
 import type { SpaceKey } from '../content/spaces.ts'
 import { uuid7 } from '../rules/random.ts'
 import type { Cast } from './cast.ts'
+import { missionPictures } from './missions.ts'
 import { drawPictures, type Drawn, storeCopy } from './pictures.ts'
 import { insertRows, type Row } from './rows.ts'
 
@@ -12,7 +13,7 @@ type Wanted = {
   id: string
   drawing: string
   name: string
-  use: 'content' | 'portrait' | 'public'
+  use: 'content' | 'portrait' | 'public' | 'kept'
   space: SpaceKey | null
   ownerId: string
   at: Date
@@ -68,7 +69,12 @@ const imagesOf = (cast: Cast) =>
 const imageId = (cast: Cast, postKey: string, at: Date) => uuid7(`${cast.seed}/image/${postKey}`, at)
 const named = (drawing: string) => drawing.replace('.svg', '.webp')
 
-const wantedBy = (cast: Cast) => [...portraitsOf(cast), ...coversOf(cast), ...imagesOf(cast)]
+const wantedBy = (cast: Cast): Wanted[] => [
+  ...portraitsOf(cast),
+  ...coversOf(cast),
+  ...imagesOf(cast),
+  ...missionPictures(cast),
+]
 
 /** Begun before the rows and awaited after them: drawing takes the processors while the database works. */
 export const beginDrawing = (cast: Cast): Promise<Drawn> =>

@@ -13,6 +13,7 @@ import { beginDrawing, insertFiles } from './files.ts'
 import { insertGatherings } from './gatherings.ts'
 import { insertInvitations } from './invitations.ts'
 import { insertLibrary } from './library.ts'
+import { insertMissions } from './missions.ts'
 import { insertNotifications } from './notifications.ts'
 import { insertPeople, openTheNetwork } from './people.ts'
 import { insertPosts } from './posts.ts'
@@ -102,6 +103,7 @@ async function fill(
     (own) => insertLibrary(own, cast),
     async (own) => insertFiles(own, storage, cast, await drawing),
     (own) => insertSharing(own, cast),
+    (own) => insertMissions(own, cast),
   ]
   for (const [index, part] of parts.entries()) {
     await part(trx)
