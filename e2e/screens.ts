@@ -6,6 +6,7 @@ import type { House } from './house.ts'
 import { contributionScreens } from './screens/contributions.ts'
 import { seasonScreens } from './screens/seasons.ts'
 import { libraryScreens } from './screens/library.ts'
+import { missionScreens } from './screens/missions.ts'
 import { programmeScreens } from './screens/programme.ts'
 import { sharingScreens } from './screens/sharing.ts'
 import { type Role, ROLES, type Screen, type Walk } from './walk.ts'
@@ -80,6 +81,7 @@ const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   contributionScreens,
   seasonScreens,
   libraryScreens,
+  missionScreens,
   sharingScreens,
 ]
 

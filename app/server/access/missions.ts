@@ -80,8 +80,8 @@ export const MISSIONS: Record<string, Route> = {
   'GET /api/missions/:id/results': { opens: KNOWING, also: { ambassador: '404' }, params: TEST },
   'GET /api/missions/:id/screenshots/:fileId': { opens: NOBODY, params: TEST },
   'PUT /api/missions/:id/decision': {
-    opens: KNOWING,
-    also: { ambassador: '404' },
+    opens: TAKERS,
+    also: { ambassador: '403' },
     params: TEST,
     body: { points: [], publish: false },
   },

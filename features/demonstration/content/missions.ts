@@ -70,7 +70,8 @@ export const missions: readonly DemoMission[] = [
         slug: 'josephine',
         takenDaysAgo: 10,
         returnedDaysAgo: 6,
-        words: 'J’ai raconté le chiffon tiède avant la deuxième couche. Deux collègues de Cholet l’ont essayé dès mardi.',
+        words:
+          'J’ai raconté le chiffon tiède avant la deuxième couche. Deux collègues de Cholet l’ont essayé dès mardi.',
         thanks:
           'Joséphine, ta photo du chiffon se passe de mots. À Cholet ils l’ont affichée près de la cabine.',
       },
@@ -78,7 +79,8 @@ export const missions: readonly DemoMission[] = [
         slug: 'bruno',
         takenDaysAgo: 9,
         returnedDaysAgo: 3,
-        words: 'Le limon se présente à blanc avant collage, avec la vidéo de l’apprenti. Ça prend moins de temps que de le dire.',
+        words:
+          'Le limon se présente à blanc avant collage, avec la vidéo de l’apprenti. Ça prend moins de temps que de le dire.',
       },
       { slug: 'fatou', takenDaysAgo: 5 },
       { slug: null, takenDaysAgo: 4 },
@@ -102,7 +104,8 @@ export const missions: readonly DemoMission[] = [
         slug: 'thi',
         takenDaysAgo: 6,
         returnedDaysAgo: 1,
-        words: 'Neuf personnes de l’assemblage. On me demande ce qui se passe quand on oublie de pointer la sortie.',
+        words:
+          'Neuf personnes de l’assemblage. On me demande ce qui se passe quand on oublie de pointer la sortie.',
       },
     ],
   }),
@@ -138,7 +141,12 @@ export const missions: readonly DemoMission[] = [
         words: 'Rayan pensait que le quai était fermé la nuit. Je lui ai montré la sonnette, il a ri.',
         thanks: 'Ousmane, merci d’avoir pris cette demi-heure à deux heures du matin. Rayan en parle encore.',
       },
-      { slug: null, takenDaysAgo: 12, returnedDaysAgo: 8, words: 'Elle cherchait les gants à sa taille. Ils sont au magasin, personne ne le dit.' },
+      {
+        slug: null,
+        takenDaysAgo: 12,
+        returnedDaysAgo: 8,
+        words: 'Elle cherchait les gants à sa taille. Ils sont au magasin, personne ne le dit.',
+      },
     ],
   }),
   mission({
@@ -159,7 +167,8 @@ export const missions: readonly DemoMission[] = [
         takenDaysAgo: 44,
         returnedDaysAgo: 31,
         words: 'J’ai pris les deux sur l’oubli de sortie, c’est ce qu’on me demande le plus.',
-        thanks: 'Mehdi, depuis que tes réponses sont en ligne, la question de la sortie oubliée ne revient plus. Merci.',
+        thanks:
+          'Mehdi, depuis que tes réponses sont en ligne, la question de la sortie oubliée ne revient plus. Merci.',
       },
       {
         slug: 'clara',
@@ -188,7 +197,8 @@ export const missions: readonly DemoMission[] = [
         takenDaysAgo: 30,
         returnedDaysAgo: 12,
         words: 'Onze personnes. Ils veulent voir la relève de la veille sans chercher, en une touche.',
-        thanks: 'Abdel, la relève en une touche est partie dans la liste de Thomas, avec le nom de ton équipe.',
+        thanks:
+          'Abdel, la relève en une touche est partie dans la liste de Thomas, avec le nom de ton équipe.',
       },
     ],
   }),
@@ -223,14 +233,16 @@ export const missions: readonly DemoMission[] = [
         slug: 'fatou',
         takenDaysAgo: 58,
         returnedDaysAgo: 41,
-        words: 'Quatre badges sur douze n’étaient pas activés. On les a notés, l’accueil les a repris le jour même.',
+        words:
+          'Quatre badges sur douze n’étaient pas activés. On les a notés, l’accueil les a repris le jour même.',
         thanks: 'Fatou, grâce à ta liste les badges s’activent maintenant la veille de l’arrivée.',
       },
       {
         slug: null,
         takenDaysAgo: 57,
         returnedDaysAgo: 40,
-        words: 'Le mot « opération » ne parle à personne en arrivant. J’ai dit « ce que tu fais », et c’est passé.',
+        words:
+          'Le mot « opération » ne parle à personne en arrivant. J’ai dit « ce que tu fais », et c’est passé.',
         thanks: 'Merci pour le mot juste : le libellé change à la prochaine version.',
       },
     ],
@@ -251,7 +263,8 @@ export const missions: readonly DemoMission[] = [
     key: 'lieusaint',
     kind: 'welcome',
     title: 'Recevoir les poseurs de Lieusaint à leur première rencontre',
-    brief: 'Le cercle du chantier se réunit bientôt pour la première fois. Un café, une table, et les visages à mettre sur les noms.',
+    brief:
+      'Le cercle du chantier se réunit bientôt pour la première fois. Un café, une table, et les visages à mettre sur les noms.',
     returns: 'Ce qu’ils attendent du cercle.',
     minutes: 60,
     quota: 2,
@@ -271,9 +284,7 @@ export interface DemoRelay extends Omit<DemoMission, 'brought'> {
   said: { slug: string | null; people: number; answer: string; daysAgo: number }[]
 }
 
-const relay = (
-  own: Parameters<typeof mission>[0] & Omit<DemoRelay, keyof DemoMission>,
-): DemoRelay => {
+const relay = (own: Parameters<typeof mission>[0] & Omit<DemoRelay, keyof DemoMission>): DemoRelay => {
   const { brought: _none, ...rest } = mission(own)
   return {
     ...rest,
@@ -292,23 +303,51 @@ export const relays: readonly DemoRelay[] = [
     key: 'affutage',
     kind: 'relay',
     title: 'Lundi, le cahier d’affûtage passe dans Tempo',
-    brief: 'Le cahier accroché à la toupie disparaît de deux ateliers lundi. Autant que chacun l’apprenne d’une voix connue plutôt que d’une affiche.',
+    brief:
+      'Le cahier accroché à la toupie disparaît de deux ateliers lundi. Autant que chacun l’apprenne d’une voix connue plutôt que d’une affiche.',
     minutes: 5,
     dueInDays: 8,
     openedDaysAgo: 9,
-    tenSeconds: 'À partir de lundi, un outil qu’on affûte se note dans Tempo, pas sur le cahier. Deux touches, et le suivant sait où il en est.',
+    tenSeconds:
+      'À partir de lundi, un outil qu’on affûte se note dans Tempo, pas sur le cahier. Deux touches, et le suivant sait où il en est.',
     oneMinute:
       'Le cahier d’affûtage s’arrête lundi à l’usinage et à la découpe. À la place, tu ouvres la fiche de l’outil dans Tempo, tu touches « Affûté », et c’est noté avec la date.\n\nCe que ça change : le collègue de nuit voit l’état du rabot sans chercher le cahier, et le magasin commande avant la panne. Le cahier reste un mois au magasin, pour ceux qui veulent vérifier.',
     fiveMinutes:
       'Pourquoi maintenant : en septembre, trois lames ont été montées deux fois sans affûtage parce que le cahier était resté dans la poche de quelqu’un. Personne n’est en faute, le cahier ne peut pas être à deux endroits.\n\nComment on fait : la fiche s’ouvre en visant le code collé sur le râtelier. « Affûté », « À surveiller » ou « Coupé ». On peut ajouter une photo. Sans réseau, ça part plus tard tout seul.\n\nCe qui ne change pas : c’est toujours celui qui monte l’outil qui décide s’il est bon. Tempo ne compte pas qui affûte ni combien, il dit où en est l’outil.\n\nSi quelqu’un n’a pas de téléphone : la borne du magasin fait la même chose, et Denis note pour ceux qui préfèrent lui dire.',
     question: 'Qu’est-ce qui vous manquera du cahier ?',
-    visual: { file: 'gabarit.svg', alt: 'Des outils accrochés à un panneau de bois, chacun dans sa silhouette.' },
+    visual: {
+      file: 'gabarit.svg',
+      alt: 'Des outils accrochés à un panneau de bois, chacun dans sa silhouette.',
+    },
     others: 9,
     said: [
-      { slug: 'mehdi', people: 9, answer: 'La marge, pour dessiner. Quand une lame chante, on faisait un croquis, et le suivant comprenait.', daysAgo: 5 },
-      { slug: 'sofia', people: 12, answer: 'Rien, sauf la page des astuces à la fin. Quelqu’un peut la photographier avant lundi ?', daysAgo: 4 },
-      { slug: 'denis', people: 7, answer: 'Le cahier ne tombe jamais en panne. Ils veulent savoir qui appeler quand la borne ne répond pas.', daysAgo: 3 },
-      { slug: null, people: 14, answer: 'On voyait d’un coup d’œil si la semaine avait été dure. Ils aimeraient la même chose, par semaine.', daysAgo: 2 },
+      {
+        slug: 'mehdi',
+        people: 9,
+        answer:
+          'La marge, pour dessiner. Quand une lame chante, on faisait un croquis, et le suivant comprenait.',
+        daysAgo: 5,
+      },
+      {
+        slug: 'sofia',
+        people: 12,
+        answer: 'Rien, sauf la page des astuces à la fin. Quelqu’un peut la photographier avant lundi ?',
+        daysAgo: 4,
+      },
+      {
+        slug: 'denis',
+        people: 7,
+        answer:
+          'Le cahier ne tombe jamais en panne. Ils veulent savoir qui appeler quand la borne ne répond pas.',
+        daysAgo: 3,
+      },
+      {
+        slug: null,
+        people: 14,
+        answer:
+          'On voyait d’un coup d’œil si la semaine avait été dure. Ils aimeraient la même chose, par semaine.',
+        daysAgo: 2,
+      },
     ],
   }),
   relay({
@@ -319,16 +358,26 @@ export const relays: readonly DemoRelay[] = [
     minutes: 5,
     dueInDays: 15,
     openedDaysAgo: 2,
-    tenSeconds: 'Un arrêt de deux minutes, ça se note aussi : une touche, sans dire pourquoi. C’est ce qui fait venir la maintenance.',
+    tenSeconds:
+      'Un arrêt de deux minutes, ça se note aussi : une touche, sans dire pourquoi. C’est ce qui fait venir la maintenance.',
     oneMinute:
       'Jusqu’ici on ne notait que les arrêts de plus de cinq minutes. Or sur la ligne 2, les petits font une heure par jour.\n\nDésormais une touche suffit, la raison est facultative, et rien n’est rattaché à une personne : c’est la machine qui parle.',
     fiveMinutes:
       'La question qui viendra : « est-ce qu’on nous surveille ? » Réponse simple : non. L’arrêt porte le nom de la machine, jamais le tien, et l’équipe de direction voit des totaux par semaine.\n\nÀ quoi ça a déjà servi : à Champagnole, quarante petits arrêts notés en quinze jours ont suffi pour faire changer un capteur qu’on contournait depuis deux ans.\n\nComment s’y mettre : on commence par la machine qui agace le plus, une semaine, et on regarde ensemble le vendredi.',
     question: 'Quelle machine vous arrête le plus souvent pour presque rien ?',
-    visual: { file: 'atelier.svg', alt: 'Un atelier vu de haut, deux personnes près d’une machine à l’arrêt.' },
+    visual: {
+      file: 'atelier.svg',
+      alt: 'Un collègue à l’établi, casque sur les oreilles, des fenêtres appuyées au mur.',
+    },
     others: 0,
     said: [
-      { slug: 'thi', people: 8, answer: 'La vis de la ligne A, celle qui se coince quand la barquette est presque vide. Tout le monde a ri, tout le monde l’a dite.', daysAgo: 1 },
+      {
+        slug: 'thi',
+        people: 8,
+        answer:
+          'La vis de la ligne A, celle qui se coince quand la barquette est presque vide. Tout le monde a ri, tout le monde l’a dite.',
+        daysAgo: 1,
+      },
       { slug: null, people: 6, answer: 'L’imprimante d’étiquettes, sans hésiter.', daysAgo: 0 },
     ],
   }),
@@ -347,12 +396,30 @@ export const relays: readonly DemoRelay[] = [
     fiveMinutes:
       'D’où ça vient : onze Éclaireurs ont essayé le pointage en une touche pendant deux semaines. Sept étaient bloqués par les gants. L’équipe projet a changé les boutons, et elle a dit pourquoi elle ne changeait pas le reste.\n\nCe qu’il faut faire : rien, la mise à jour est passée. Si un bouton reste trop petit, une capture suffit.',
     question: 'Reste-t-il un geste pour lequel vous ôtez encore vos gants ?',
-    visual: { file: 'equipe.svg', alt: 'Une équipe rassemblée autour d’un téléphone, gants aux mains.' },
+    visual: {
+      file: 'equipe.svg',
+      alt: 'Neuf collègues de l’équipe B de Cholet, côte à côte derrière un établi.',
+    },
     others: 11,
     said: [
-      { slug: 'josephine', people: 6, answer: 'Pour la photo des défauts de vernis : le bouton de l’appareil est resté petit.', daysAgo: 33 },
-      { slug: 'yann', people: 11, answer: 'Sur le chantier, pour signer la fin de pose avec le client.', daysAgo: 30 },
-      { slug: 'mehdi', people: 10, answer: 'Plus aucun. Patrick a demandé la même chose pour la balance.', daysAgo: 29 },
+      {
+        slug: 'josephine',
+        people: 6,
+        answer: 'Pour la photo des défauts de vernis : le bouton de l’appareil est resté petit.',
+        daysAgo: 33,
+      },
+      {
+        slug: 'yann',
+        people: 11,
+        answer: 'Sur le chantier, pour signer la fin de pose avec le client.',
+        daysAgo: 30,
+      },
+      {
+        slug: 'mehdi',
+        people: 10,
+        answer: 'Plus aucun. Patrick a demandé la même chose pour la balance.',
+        daysAgo: 29,
+      },
     ],
   }),
 ]
@@ -369,7 +436,11 @@ export interface DemoTest extends Omit<DemoMission, 'brought'> {
     answers: (readonly [verdict: Verdict, words?: string, picture?: string | undefined] | null)[]
     last?: string
   }[]
-  decision: { words: string; daysAgo: number; points: { point: string; outcome: Outcome; why: string }[] } | null
+  decision: {
+    words: string
+    daysAgo: number
+    points: { point: string; outcome: Outcome; why: string }[]
+  } | null
 }
 
 const campaign = (own: Parameters<typeof mission>[0] & Omit<DemoTest, keyof DemoMission>): DemoTest => {
@@ -380,15 +451,17 @@ const campaign = (own: Parameters<typeof mission>[0] & Omit<DemoTest, keyof Demo
     steps: own.steps.map((one) => ({ ...one, title: written(one.title), lookAt: written(one.lookAt) })),
     runs: own.runs.map((run) => ({
       ...run,
-      answers: run.answers.map((one) =>
-        one ? ([one[0], written(one[1] ?? ''), one[2]] as const) : null,
-      ),
+      answers: run.answers.map((one) => (one ? ([one[0], written(one[1] ?? ''), one[2]] as const) : null)),
       ...(run.last ? { last: written(run.last) } : {}),
     })),
     decision: own.decision && {
       ...own.decision,
       words: written(own.decision.words),
-      points: own.decision.points.map((one) => ({ ...one, point: written(one.point), why: written(one.why) })),
+      points: own.decision.points.map((one) => ({
+        ...one,
+        point: written(one.point),
+        why: written(one.why),
+      })),
     },
   }
 }
@@ -406,9 +479,21 @@ export const campaigns: readonly DemoTest[] = [
     openedDaysAgo: 8,
     team: ['thomas', 'karim', 'awa'],
     steps: [
-      { key: 'fiche', title: 'Ouvre la fiche du rabot avec le code du râtelier', lookAt: 'Combien d’essais avant que le code soit lu ? Avec la lumière de ton poste.' },
-      { key: 'coupe', title: 'Note que l’outil est coupé', lookAt: 'Trouves-tu le bouton du premier coup, gants aux mains ?' },
-      { key: 'qui', title: 'Cherche qui peut l’affûter aujourd’hui', lookAt: 'La liste correspond-elle aux personnes présentes ?' },
+      {
+        key: 'fiche',
+        title: 'Ouvre la fiche du rabot avec le code du râtelier',
+        lookAt: 'Combien d’essais avant que le code soit lu ? Avec la lumière de ton poste.',
+      },
+      {
+        key: 'coupe',
+        title: 'Note que l’outil est coupé',
+        lookAt: 'Trouves-tu le bouton du premier coup, gants aux mains ?',
+      },
+      {
+        key: 'qui',
+        title: 'Cherche qui peut l’affûter aujourd’hui',
+        lookAt: 'La liste correspond-elle aux personnes présentes ?',
+      },
       { key: 'releve', title: 'Laisse un mot au poste d’après', lookAt: '' },
     ],
     runs: [
@@ -420,7 +505,11 @@ export const campaigns: readonly DemoTest[] = [
         answers: [
           ['works', 'Lu du premier coup, même avec de la poussière dessus.'],
           ['works'],
-          ['blocks', 'La liste propose Luc, qui est en congé depuis lundi. J’ai marché jusqu’à son poste pour rien.', 'ecran-liste.svg'],
+          [
+            'blocks',
+            'La liste propose Luc, qui est en congé depuis lundi. J’ai marché jusqu’à son poste pour rien.',
+            'ecran-liste.svg',
+          ],
           ['would_help', 'Pouvoir dicter : à six heures, personne n’a envie d’écrire.'],
         ],
         last: 'Garde la photo de l’outil en haut, c’est elle qui m’a rassurée.',
@@ -431,7 +520,10 @@ export const campaigns: readonly DemoTest[] = [
         returnedDaysAgo: 4,
         named: true,
         answers: [
-          ['would_help', 'La nuit il fait sombre derrière la toupie. La lampe du téléphone devrait s’allumer toute seule.'],
+          [
+            'would_help',
+            'La nuit il fait sombre derrière la toupie. La lampe du téléphone devrait s’allumer toute seule.',
+          ],
           ['works', 'Bouton trouvé, gants compris.'],
           ['blocks', 'La nuit, la liste est vide. L’écran ne dit pas pourquoi.', 'ecran-vide.svg'],
           ['works'],
@@ -479,9 +571,20 @@ export const campaigns: readonly DemoTest[] = [
         takenDaysAgo: 2,
         returnedDaysAgo: null,
         named: false,
-        answers: [['works', 'Rapide.'], ['blocks', 'Avec le gant de découpe, le bouton ne répond pas.'], null, null],
+        answers: [
+          ['works', 'Rapide.'],
+          ['blocks', 'Avec le gant de découpe, le bouton ne répond pas.'],
+          null,
+          null,
+        ],
       },
-      { slug: 'thi', takenDaysAgo: 1, returnedDaysAgo: null, named: false, answers: [null, null, null, null] },
+      {
+        slug: 'thi',
+        takenDaysAgo: 1,
+        returnedDaysAgo: null,
+        named: false,
+        answers: [null, null, null, null],
+      },
     ],
     decision: null,
   }),
@@ -499,7 +602,11 @@ export const campaigns: readonly DemoTest[] = [
     team: ['thomas', 'awa'],
     steps: [
       { key: 'equipe', title: 'Ouvre l’équipe du matin', lookAt: 'Les huit noms sont-ils là ?' },
-      { key: 'pointer', title: 'Pointe les huit d’une touche, gants aux mains', lookAt: 'Le bouton répond-il ?' },
+      {
+        key: 'pointer',
+        title: 'Pointe les huit d’une touche, gants aux mains',
+        lookAt: 'Le bouton répond-il ?',
+      },
       { key: 'corriger', title: 'Retire quelqu’un qui n’est pas arrivé', lookAt: '' },
     ],
     runs: [
@@ -520,14 +627,22 @@ export const campaigns: readonly DemoTest[] = [
         takenDaysAgo: 73,
         returnedDaysAgo: 65,
         named: true,
-        answers: [['works'], ['blocks', 'Mes gants de vernis glissent sur l’écran.'], ['would_help', 'Dire pourquoi la personne manque : formation, congé, retard.']],
+        answers: [
+          ['works'],
+          ['blocks', 'Mes gants de vernis glissent sur l’écran.'],
+          ['would_help', 'Dire pourquoi la personne manque : formation, congé, retard.'],
+        ],
       },
       {
         slug: 'thi',
         takenDaysAgo: 73,
         returnedDaysAgo: 64,
         named: false,
-        answers: [['would_help', 'L’ordre alphabétique ne sert à rien, on se connaît par poste.'], ['works'], ['works']],
+        answers: [
+          ['would_help', 'L’ordre alphabétique ne sert à rien, on se connaît par poste.'],
+          ['works'],
+          ['works'],
+        ],
       },
       {
         slug: 'ousmane',
@@ -541,7 +656,11 @@ export const campaigns: readonly DemoTest[] = [
         takenDaysAgo: 72,
         returnedDaysAgo: 61,
         named: true,
-        answers: [['works', 'Les huit, dans l’ordre de la ligne chez nous.'], ['works'], ['blocks', 'Je n’ai pas trouvé. J’ai pointé neuf personnes pour huit.']],
+        answers: [
+          ['works', 'Les huit, dans l’ordre de la ligne chez nous.'],
+          ['works'],
+          ['blocks', 'Je n’ai pas trouvé. J’ai pointé neuf personnes pour huit.'],
+        ],
       },
       {
         slug: null,
@@ -552,7 +671,8 @@ export const campaigns: readonly DemoTest[] = [
       },
     ],
     decision: {
-      words: 'Merci d’avoir pointé huit fois de suite pour nous. Voici ce que ça change, et ce que ça ne change pas.',
+      words:
+        'Merci d’avoir pointé huit fois de suite pour nous. Voici ce que ça change, et ce que ça ne change pas.',
       daysAgo: 47,
       points: [
         {

@@ -1,6 +1,13 @@
 import { EVERYBODY, ruleOf } from '#features/missions/rules/profile.ts'
 import type { Trx } from '#platform/server/db.ts'
-import { campaigns, type DemoMission, type DemoRelay, type DemoTest, missions, relays } from '../content/missions.ts'
+import {
+  campaigns,
+  type DemoMission,
+  type DemoRelay,
+  type DemoTest,
+  missions,
+  relays,
+} from '../content/missions.ts'
 import { said } from '../rules/bodies.ts'
 import type { Random } from '../rules/random.ts'
 import { uuid7 } from '../rules/random.ts'
@@ -85,7 +92,13 @@ const takingRow = (
   cast: Cast,
   missionId: string,
   memberId: string,
-  facts: { takenDaysAgo: number; returnedDaysAgo?: number | null; words?: string; named?: boolean; thanks?: string },
+  facts: {
+    takenDaysAgo: number
+    returnedDaysAgo?: number | null
+    words?: string
+    named?: boolean
+    thanks?: string
+  },
 ): Row => {
   const taken = daysAgo(cast, facts.takenDaysAgo)
   const returned = facts.returnedDaysAgo == null ? null : daysAgo(cast, facts.returnedDaysAgo)
@@ -161,7 +174,10 @@ function addRelay(cast: Cast, one: DemoRelay, parts: Parts): void {
     daysAgo: draw.int(last, Math.max(last, one.openedDaysAgo - 1)),
   }))
   for (const { slug, people, answer, daysAgo: days } of [...one.said, ...others]) {
-    const taking = takingRow(cast, missionId, takers.take(slug), { takenDaysAgo: days, returnedDaysAgo: days })
+    const taking = takingRow(cast, missionId, takers.take(slug), {
+      takenDaysAgo: days,
+      returnedDaysAgo: days,
+    })
     const at = daysAgo(cast, days)
     parts.takings.push(taking)
     parts.relays.push({
@@ -178,7 +194,10 @@ function addTest(cast: Cast, one: DemoTest, parts: Parts): void {
   const missionId = missionIdOf(cast, one)
   const opened = daysAgo(cast, one.openedDaysAgo)
   const takers = new Takers(cast, cast.draw(`mission/${one.key}`), one.sites)
-  const steps = one.steps.map((step) => ({ ...step, id: idOf(cast, 'step', `${one.key}/${step.key}`, opened) }))
+  const steps = one.steps.map((step) => ({
+    ...step,
+    id: idOf(cast, 'step', `${one.key}/${step.key}`, opened),
+  }))
   parts.missions.push(missionRow(cast, one))
   steps.forEach(({ id, title, lookAt }, position) =>
     parts.steps.push({ id, mission_id: missionId, position, title, look_at: lookAt }),

@@ -89,11 +89,14 @@ const factsOf = (db: Db, actor: Actor, missionId: string) =>
 
 /** Words, pictures and figures of a test: its team, and nobody else, not even those who shape. */
 export const readsResults = ({ facts }: MissionPlace) => facts.kind === 'test' && facts.team
-/** The team decides; those who shape may write it for them. */
-export const decides = ({ facts, shapes }: MissionPlace) => facts.kind === 'test' && (facts.team || shapes)
+/** Who reads is who decides: the team. */
+export const decides = readsResults
+/** Those who shape know that it went on, in figures. */
+export const followsResults = (found: MissionPlace) =>
+  readsResults(found) || (found.facts.kind === 'test' && found.shapes)
 /** What was decided goes back to those who tested. */
 export const readsDecision = (found: MissionPlace) =>
-  decides(found) || (found.facts.decided && found.facts.returned)
+  decides(found) || (found.facts.decided && (found.facts.returned || found.shapes))
 export const mayPost = ({ place }: MissionPlace) => place !== null && canPublish(place.seat)
 
 /** States in which somebody takes something new: on a pause one rests. */

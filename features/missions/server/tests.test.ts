@@ -210,7 +210,8 @@ test('a decision is published with a why at each point, and comes back to those 
   expect((await sofia.put(`${url()}/decision`, { points: [], publish: true })).body.code).toBe(
     'mission.no_point',
   )
-  expect((await mehdi.put(`${url()}/decision`, { points: points(), publish: true })).status).toBe(404)
+  for (const who of [mehdi, nadia, claire])
+    expect((await who.put(`${url()}/decision`, { points: points(), publish: true })).status).toBe(403)
   const body = { words: 'Merci pour vos essais.', points: points(), publish: true }
   expect((await sofia.put(`${url()}/decision`, body)).status).toBe(200)
   const read = (await mehdi.get(url())).body
@@ -238,6 +239,7 @@ test('the decision may be a post of the community, by somebody who holds a seat 
     status: 403,
     body: { code: 'mission.post.forbidden' },
   })
+  await nadia.put(url(), { ...draft(), test: { steps, teamIds: [sofia.id, nadia.id] } })
   expect((await nadia.put(`${url()}/decision`, { points: points(), publish: true, postId })).status).toBe(200)
   const post = (await josephine.get(`/api/posts/${postId}`)).body
   expect(JSON.stringify(post.body)).toContain('Les gants sont la règle sur la ligne.')

@@ -97,7 +97,9 @@ export function useMissionLine() {
   const format = useFormat()
   return ({ minutes, dueOn, placesLeft, state }: MissionCard): string =>
     [
-      text('missions.line.minutes', { count: minutes }),
+      minutes >= 120 && minutes % 60 === 0
+        ? text('missions.line.hours', { count: minutes / 60 })
+        : text('missions.line.minutes', { count: minutes }),
       ...(dueOn ? [text('missions.line.before', { day: format.shortDay(`${dueOn}T12:00:00Z`) })] : []),
       ...(placesLeft !== null && state === 'open'
         ? [

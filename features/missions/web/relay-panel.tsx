@@ -91,13 +91,6 @@ function RelayForm({ mission, again }: { mission: Mission; again: boolean }) {
     <form className="panel stack stack-4" onSubmit={submit} aria-label={text('missions.relay.done')}>
       <h2 className="h4">{text(again ? 'missions.relay.again' : 'missions.relay.when')}</h2>
       <div className="stack stack-2">
-        <ChipRow label={text('missions.relay.people')}>
-          {USUAL.map((count) => (
-            <Chip key={count} pressed={people === count} onClick={() => setPeople(count)}>
-              {String(count)}
-            </Chip>
-          ))}
-        </ChipRow>
         <div className="ms-few">
           <TextField
             label={text('missions.relay.people')}
@@ -112,6 +105,13 @@ function RelayForm({ mission, again }: { mission: Mission; again: boolean }) {
             }
           />
         </div>
+        <ChipRow label={text('missions.relay.usual')}>
+          {USUAL.map((count) => (
+            <Chip key={count} pressed={people === count} onClick={() => setPeople(count)}>
+              {String(count)}
+            </Chip>
+          ))}
+        </ChipRow>
       </div>
       <TextArea
         label={text('missions.relay.said')}

@@ -80,16 +80,17 @@ function StepResult({ step, at, missionId }: { step: Step; at: number; missionId
   const all = step.works + step.blocks + step.wouldHelp
   const share = (count: number) => (all > 0 ? `${(count / all) * 100}%` : '0')
   const said = [
-    text('missions.results.works', { count: step.works }),
-    text('missions.results.blocks', { count: step.blocks }),
-    text('missions.results.wouldHelp', { count: step.wouldHelp }),
+    ...(step.works > 0 ? [text('missions.results.works', { count: step.works })] : []),
+    ...(step.blocks > 0 ? [text('missions.results.blocks', { count: step.blocks })] : []),
+    ...(step.wouldHelp > 0 ? [text('missions.results.wouldHelp', { count: step.wouldHelp })] : []),
   ].join(', ')
+  const sentence = `${said.charAt(0).toLocaleUpperCase()}${said.slice(1)}.`
   return (
     <article className="stack stack-3">
       <h3 className="h4">
         {at}. {step.title}
       </h3>
-      <p className="ink2">{all > 0 ? said : text('missions.results.nobodyTried')}</p>
+      <p className="ink2">{all > 0 ? sentence : text('missions.results.nobodyTried')}</p>
       {all > 0 && (
         <svg className="ms-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
           <rect className="ms-bar__works" x="0" width={share(step.works)} height="4" />

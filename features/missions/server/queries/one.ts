@@ -7,12 +7,12 @@ import type { Decision, Mission, MissionCard, Relay, RelayKit, TeamMember, TestS
 import { EVERYBODY, profileOf } from '../../rules/profile.ts'
 import {
   decides,
+  followsResults,
   isFor,
   mayPost,
   missionFor,
   type MissionPlace,
   readsDecision,
-  readsResults,
 } from '../policy.ts'
 import { cardsFor } from './rows.ts'
 
@@ -33,7 +33,7 @@ export async function findMission(db: Db, actor: Actor, missionId: string): Prom
   const wished = open && card.mine === null && card.placesLeft !== 0 && (await isFor(db, actor, facts))
   return {
     ...card,
-    decided: card.decided || (facts.decided && decides(found)),
+    decided: card.decided || (facts.decided && readsDecision(found)),
     spaceId: facts.spaceId,
     programmeName: facts.programmeName,
     profile: shapes ? profileOf(facts.rule, facts.likes) : EVERYBODY,
@@ -46,7 +46,7 @@ export async function findMission(db: Db, actor: Actor, missionId: string): Prom
       return: open && holds,
       shape: shapes,
       keep: keeps,
-      results: readsResults(found) || (facts.kind === 'test' && shapes),
+      results: followsResults(found),
       decide: decides(found),
       post: mayPost(found),
     },

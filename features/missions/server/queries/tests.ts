@@ -5,7 +5,7 @@ import { notFound } from '#platform/server/errors.ts'
 import { type KeptFile, findKept } from '#features/files/server/queries.ts'
 import { findSettings } from '#features/network/server/queries.ts'
 import type { TestAnswer, TestResults, TestRun, Verbatim } from '../../contract.ts'
-import { decides, mayPost, missionFor, readsResults } from '../policy.ts'
+import { decides, followsResults, mayPost, missionFor, readsDecision, readsResults } from '../policy.ts'
 import { decisionOf, stepsOf, teamOf } from './one.ts'
 
 /** My own test; for anybody without a place in it there is none. */
@@ -32,13 +32,15 @@ export async function findRun(db: Db, actor: Actor, missionId: string): Promise<
 const firstName = (actor: Actor) =>
   sql`case when t.named and m.manager_id is distinct from ${actor.id} then m.given_name end as "firstName"`
 
+const NO_DECISION = { words: '', points: [], publishedAt: null, publishedBy: null, postId: null }
+
 type Counted = { id: string; title: string; lookAt: string; works: number; blocks: number; wouldHelp: number }
 
 export async function findResults(db: Db, actor: Actor, missionId: string): Promise<TestResults> {
   const found = await missionFor(db, actor, missionId)
   const { facts } = found
   // Those who tested read the decision on the mission itself; results are for the team.
-  if (facts.kind !== 'test' || !decides(found)) throw notFound('mission.not_found')
+  if (!followsResults(found)) throw notFound('mission.not_found')
   const team = readsResults(found)
   const row = await db.row<{ testers: number }>(
     sql`select count(*)::int as testers from mission_takings where mission_id = ${missionId} and returned_at is not null`,
@@ -63,7 +65,7 @@ export async function findResults(db: Db, actor: Actor, missionId: string): Prom
           .map(({ stepId: _stepId, ...verbatim }) => verbatim),
       })) ?? null,
     words,
-    decision: await decisionOf(db, missionId),
+    decision: readsDecision(found) ? await decisionOf(db, missionId) : NO_DECISION,
     can: { decide: decides(found) && !facts.decided, post: mayPost(found), team },
   }
 }
