@@ -1,5 +1,6 @@
 import { MyMissions } from '#features/missions/web/public/my-missions.tsx'
 import { MyContributions } from '#features/contributions/web/public/my-contributions.tsx'
+import { MyJourneyWidget } from '#features/journeys/web/public/my-journey.tsx'
 import { MyRole } from '#features/programme/web/public/my-role.tsx'
 import { MySharing } from '#features/sharing/web/public/my-sharing.tsx'
 import { useParam } from '#platform/web/router.tsx'
@@ -10,6 +11,7 @@ export function MyRolePage() {
   return (
     <div className="stack stack-12" key={programmeId}>
       <MyRole programmeId={programmeId} />
+      <MyJourneyWidget programmeId={programmeId} />
       <MyMissions programmeId={programmeId} />
       <MySharing programmeId={programmeId} />
       <MyContributions programmeId={programmeId} />

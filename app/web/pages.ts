@@ -256,6 +256,29 @@ export const pages: Page[] = [
     path: '/kits/:kitId',
     title: 'sharing.kit.short',
     load: async () => (await import('#features/sharing/web/kit-page.tsx')).KitPage,
+    path: '/programmes/:id/parcours/relire/:draftId',
+    title: 'journeys.reread.page',
+    load: async () => (await import('#features/journeys/web/reread-page.tsx')).RereadPage,
+  },
+  {
+    path: '/programmes/:id/parcours/regler',
+    title: 'journeys.edit.page',
+    load: async () => (await import('#features/journeys/web/edit-page.tsx')).EditJourneyPage,
+  },
+  {
+    path: '/programmes/:id/parcours/appels',
+    title: 'journeys.calls.page',
+    load: async () => (await import('#features/journeys/web/calls-page.tsx')).CallsPage,
+  },
+  {
+    path: '/programmes/:id/parcours/ou-l-on-cale',
+    title: 'journeys.overview.title',
+    load: async () => (await import('#features/journeys/web/overview-page.tsx')).OverviewPage,
+  },
+  {
+    path: '/programmes/:id/parcours',
+    title: 'journeys.page',
+    load: async () => (await import('#features/journeys/web/journey-page.tsx')).JourneyPage,
   },
   {
     path: '/programmes/:id/ambassadeurs/:ambassadorId',
@@ -327,6 +350,17 @@ export const pages: Page[] = [
     path: '/communautes/:id/preparer',
     title: 'communities.prepare.action',
     load: async () => (await import('#features/communities/web/prepare-page.tsx')).PreparePage,
+  },
+  {
+    path: '/communautes/:id/charte',
+    title: 'communities.charter.page',
+    load: async () => (await import('#features/communities/web/charter-page.tsx')).CharterPage,
+  },
+  {
+    path: '/preuves/:code',
+    public: true,
+    title: 'communities.proof.page',
+    load: async () => (await import('#features/communities/web/proof-page.tsx')).ProofPage,
   },
   {
     path: '/communautes/:id/membres',

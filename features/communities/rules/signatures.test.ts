@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { changesBetween } from './changes.ts'
 import { endsSoon, expiryOf, holds } from './signatures.ts'
 
 const signedAt = new Date('2026-01-01T10:00:00Z')
@@ -20,4 +21,12 @@ test('a version that changes the meaning asks everybody anew; a smaller one keep
 test('it may be renewed in its last thirty days', () => {
   expect(endsSoon(signedAt, new Date('2026-12-02T09:59:59Z'))).toBe(false)
   expect(endsSoon(signedAt, new Date('2026-12-02T10:00:00Z'))).toBe(true)
+})
+
+test('what changed between two versions is told line by line', () => {
+  expect(changesBetween('Je réponds.\n\n- Je cite.', '- Je cite.\n\nJe réponds, ou je le dis.')).toEqual({
+    added: ['Je réponds, ou je le dis.'],
+    removed: ['Je réponds.'],
+  })
+  expect(changesBetween('Je cite.', '  Je cite.\n')).toEqual({ added: [], removed: [] })
 })

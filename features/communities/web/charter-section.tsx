@@ -1,14 +1,11 @@
-import { BadgeCheck } from 'lucide-react'
 import { Await } from '#platform/web/await.tsx'
-import { call } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
-import { Badge } from '#ui/badge.tsx'
-import { Button } from '#ui/button.tsx'
+import { Link } from '#platform/web/router.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
 import { ListSkeleton } from '#ui/skeleton.tsx'
-import { type Charter, type Community, signCharter } from '../contract.ts'
-import { CharterText } from './charter-text.tsx'
-import { useAct, useCharter } from './community-data.ts'
+import type { Charter, Community } from '../contract.ts'
+import { useCharter } from './community-data.ts'
+import { CharterSign } from './public/charter-sign.tsx'
 
 /** The rules of the community, to read and to sign. */
 export function CharterSection({ community }: { community: Community }) {
@@ -16,20 +13,14 @@ export function CharterSection({ community }: { community: Community }) {
   const query = useCharter(community.id)
   return (
     <Await query={query} skeleton={<ListSkeleton label={text('platform.loading')} rows={2} />}>
-      {({ charter }) => charter && <Signed community={community} charter={charter} />}
+      {({ charter }) => charter && <Shown community={community} charter={charter} />}
     </Await>
   )
 }
 
-function Signed({ community, charter }: { community: Community; charter: Charter }) {
+function Shown({ community, charter }: { community: Community; charter: Charter }) {
   const text = useText()
   const format = useFormat()
-  const sign = useAct(() =>
-    call(signCharter, {
-      params: { id: community.id, charterId: charter.id },
-      body: { textHash: charter.textHash },
-    }),
-  )
   return (
     <section aria-labelledby="charter">
       <SectionHead
@@ -41,22 +32,15 @@ function Signed({ community, charter }: { community: Community; charter: Charter
         })}
       />
       <div className="stack stack-3">
-        <CharterText body={charter.body} />
-        {charter.signedAt && (
-          <p>
-            <Badge kind="ok" icon={BadgeCheck}>
-              {text('communities.charter.mine', { day: format.day(charter.signedAt) })}
-            </Badge>
-          </p>
-        )}
-        {!charter.signedAt && community.can.sign && (
-          <Button kind="primary" busy={sign.isPending} onClick={() => sign.mutate(undefined)}>
-            {text('communities.charter.sign')}
-          </Button>
-        )}
+        <CharterSign spaceId={community.id} canSign={community.can.sign} />
         {charter.signatures && (
           <p className="sm ink2">{text('communities.charter.signed', { ...charter.signatures })}</p>
         )}
+        <p>
+          <Link to={`/communautes/${community.id}/charte`} className="more">
+            {text('communities.charter.open')}
+          </Link>
+        </p>
       </div>
     </section>
   )

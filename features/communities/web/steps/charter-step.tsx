@@ -3,6 +3,7 @@ import { Await } from '#platform/web/await.tsx'
 import { call, newId } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
+import { RadioGroup } from '#ui/radio-group.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { type Charter, publishCharter } from '../../contract.ts'
 import { useAct, useCharter } from '../community-data.ts'
@@ -29,8 +30,14 @@ function CharterEditor({ communityId, charter }: { communityId: string; charter:
     setBody(next)
     localStorage.setItem(place, next)
   }
+  const [weight, setWeight] = useState<'material' | 'small'>('material')
+  const [changes, setChanges] = useState('')
   const publish = useAct(
-    () => call(publishCharter, { params: { id: communityId, charterId: newId() }, body: { body } }),
+    () =>
+      call(publishCharter, {
+        params: { id: communityId, charterId: newId() },
+        body: { body, material: weight === 'material', changes: changes.trim() },
+      }),
     () => localStorage.removeItem(place),
   )
   const unchanged = body.trim() === (charter?.body ?? '')
@@ -62,6 +69,27 @@ function CharterEditor({ communityId, charter }: { communityId: string; charter:
         value={body}
         onChange={(event) => write(event.target.value)}
       />
+      {charter && !unchanged && (
+        <>
+          <RadioGroup
+            legend={text('communities.charter.materialLegend')}
+            options={[
+              { value: 'material', label: text('communities.charter.material') },
+              { value: 'small', label: text('communities.charter.small') },
+            ]}
+            value={weight}
+            onChange={setWeight}
+            hint={text(weight === 'material' ? 'communities.charter.again' : 'communities.charter.againNot')}
+          />
+          <TextArea
+            label={text('communities.charter.changesLabel')}
+            hint={text('communities.charter.changesHint')}
+            maxLength={2000}
+            value={changes}
+            onChange={(event) => setChanges(event.target.value)}
+          />
+        </>
+      )}
       <div className="row g2 wrap">
         {body.trim() === '' && (
           <Button onClick={() => write(text('communities.charter.model'))}>
@@ -77,7 +105,6 @@ function CharterEditor({ communityId, charter }: { communityId: string; charter:
           {text(charter ? 'communities.charter.publishNext' : 'communities.charter.publish')}
         </Button>
       </div>
-      {charter && !unchanged && <p className="sm ink2">{text('communities.charter.again')}</p>}
     </>
   )
 }

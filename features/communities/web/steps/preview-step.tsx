@@ -9,7 +9,7 @@ import { TextField } from '#ui/text-field.tsx'
 import type { Fact } from '../../contract.ts'
 import { CopyAddress } from '../copy-address.tsx'
 import { fullName } from '../faces.ts'
-import { OneFile } from '../one-file.tsx'
+import { OneFile } from '../public/one-file.tsx'
 import type { StepProps } from './step-props.ts'
 
 const FACTS: Fact[] = ['members', 'groups', 'posts', 'practices']

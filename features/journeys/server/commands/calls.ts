@@ -177,7 +177,7 @@ async function tellOfCall(
       {
         memberId,
         says: (language) => words(language)(key, { name, at: at(language) }),
-        path: `/programmes/${slot.programmeId}/parcours`,
+        path: `/programmes/${slot.programmeId}/parcours${key === 'journeys.news.slotWithdrawn' ? '' : '/appels'}`,
       },
     ],
     { spaceId: null, actorId: actor.id },

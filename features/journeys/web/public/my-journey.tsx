@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '#platform/web/call.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
+import { Link } from '#platform/web/router.tsx'
+import { buttonClass } from '#ui/button.tsx'
+import { ProgressBar } from '#ui/progress-bar.tsx'
+import { SectionHead } from '#ui/section-head.tsx'
+import { readMyJourney } from '../../contract.ts'
+
+/** On the page of my role: the next step of my way into it. Says nothing to whoever does not serve. */
+export function MyJourneyWidget({ programmeId }: { programmeId: string }) {
+  const text = useText()
+  const format = useFormat()
+  const query = useQuery({
+    queryKey: ['journeys', 'mine', programmeId],
+    queryFn: ({ signal }) => call(readMyJourney, { params: { id: programmeId } }, { signal }),
+    retry: false,
+  })
+  const journey = query.data
+  if (!journey || journey.steps.length === 0) return null
+  const left = journey.steps.filter((step) => step.doneAt === null)
+  const done = journey.steps.length - left.length
+  const next = left[0]
+  return (
+    <section aria-labelledby="my-journey">
+      <SectionHead
+        id="my-journey"
+        title={text('journeys.mine')}
+        note={
+          next
+            ? text('journeys.widget.next', { title: next.title })
+            : text('journeys.leadDone', { programme: journey.programme })
+        }
+      />
+      <div className="stack stack-4">
+        <ProgressBar
+          value={(done / journey.steps.length) * 100}
+          label={text('journeys.mine')}
+          valueText={text('journeys.stairs', { done, all: journey.steps.length })}
+        />
+        <p className="sm ink2">
+          {text('journeys.stairs', { done, all: journey.steps.length })}
+          {next?.dueAt && ` · ${text('journeys.due', { day: format.shortDay(next.dueAt) })}`}
+        </p>
+        <p>
+          <Link className={buttonClass({ kind: 'primary' })} to={`/programmes/${programmeId}/parcours`}>
+            {text(next ? 'journeys.widget.open' : 'journeys.widget.look')}
+          </Link>
+        </p>
+      </div>
+    </section>
+  )
+}
