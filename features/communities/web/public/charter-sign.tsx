@@ -47,7 +47,7 @@ export function CharterSign({
             )}
             <CharterText body={charter.body} />
             <p>
-              <StandingLine charter={charter} standing={standing} />
+              <StandingLine standing={standing} />
             </p>
             {canSign && (
               <Acts
@@ -69,9 +69,10 @@ export function CharterSign({
   )
 }
 
-function StandingLine({ standing }: { charter: Charter; standing: CharterStanding }) {
+function StandingLine({ standing }: { standing: CharterStanding }) {
   const text = useText()
   const format = useFormat()
+  const [now] = useState(() => Date.now())
   if (!standing.signed || !standing.signedAt || !standing.expiresAt)
     return <span className="ink2">{text('communities.charter.standing.none')}</span>
   const values = {
@@ -85,7 +86,7 @@ function StandingLine({ standing }: { charter: Charter; standing: CharterStandin
         {text(`communities.charter.standing.${standing.toSign ? 'ending' : 'valid'}`, values)}
       </Badge>
     )
-  const expired = new Date(standing.expiresAt) <= new Date()
+  const expired = Date.parse(standing.expiresAt) <= now
   return (
     <Badge kind="warn">
       {text(`communities.charter.standing.${expired ? 'expired' : 'changed'}`, values)}
