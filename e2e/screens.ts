@@ -7,6 +7,7 @@ import { contributionScreens } from './screens/contributions.ts'
 import { seasonScreens } from './screens/seasons.ts'
 import { libraryScreens } from './screens/library.ts'
 import { missionScreens } from './screens/missions.ts'
+import { journeyScreens } from './screens/journeys.ts'
 import { programmeScreens } from './screens/programme.ts'
 import { sharingScreens } from './screens/sharing.ts'
 import { type Role, ROLES, type Screen, type Walk } from './walk.ts'
@@ -77,6 +78,7 @@ const api = (context: BrowserContext, house: Home) => ({
 // One line each: lists of different features merge by themselves.
 // prettier-ignore
 const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
+  journeyScreens,
   programmeScreens,
   contributionScreens,
   seasonScreens,

@@ -2,9 +2,11 @@ import { STEPS } from '#features/communities/rules/steps.ts'
 import { hashOf } from '#features/communities/server/commands/charters.ts'
 import type { Trx } from '#platform/server/db.ts'
 import { charter, objectives, stakeholders, tempo } from '../content/communities.ts'
+import { fullName } from '../rules/bodies.ts'
 import { launchDay } from '../rules/arrivals.ts'
 import { uuid7 } from '../rules/random.ts'
 import { addDays, type Day } from '../rules/season.ts'
+import { charterChanges } from '../content/journeys.ts'
 import { audienceId } from './audiences.ts'
 import type { Cast } from './cast.ts'
 import { insertRows, type Row } from './rows.ts'
@@ -77,37 +79,76 @@ function objectivesOf(cast: Cast): Row[] {
 
 const dayFromToday = (cast: Cast, days: number): Day => addDays(cast.today, days)
 
-/** The second version came with the launch and says what ambassadors are asked; the pilot had signed the first. */
+const PILOT_TEXT_DAYS = 348
+
+/**
+ * The second version, in the pilot, says what ambassadors are asked: everybody signed anew. That of the launch changes
+ * no meaning: former signatures hold until their year ends, and a few end soon.
+ */
 async function insertCharters(trx: Trx, cast: Cast): Promise<void> {
+  const pilot = new Date(cast.now.getTime() - PILOT_TEXT_DAYS * DAY_MS)
+  const { inShort, sections } = charter
   const versions = [
-    { version: 1, body: charterText(charter.sections.slice(0, 5)), at: cast.opened },
-    { version: 2, body: charterText(charter.sections), at: cast.launched },
+    { version: 1, body: charterText([], sections.slice(0, 5)), at: cast.opened, until: pilot },
+    {
+      version: 2,
+      body: charterText([], sections),
+      at: pilot,
+      until: cast.launched,
+      changes: charterChanges.pilot,
+    },
+    {
+      version: 3,
+      body: charterText(inShort, sections),
+      at: cast.launched,
+      until: cast.now,
+      changes: charterChanges.launch,
+    },
   ]
-  for (const { version, body, at } of versions) {
+  for (const { version, body, at, until, changes = '' } of versions) {
     const id = uuid7(`${cast.seed}/charter/${version}`, at)
     await insertRows(trx, 'charters', [
-      { id, space_id: cast.spaceId('tempo'), version, body, text_hash: hashOf(body), published_at: at },
+      {
+        id,
+        space_id: cast.spaceId('tempo'),
+        version,
+        body,
+        text_hash: hashOf(body),
+        published_at: at,
+        material: version < 3,
+        changes,
+      },
     ])
-    await insertRows(trx, 'charter_signatures', signaturesOf(cast, id, version, at))
+    await insertRows(trx, 'charter_signatures', signaturesOf(cast, id, version, at, until))
   }
 }
 
-const charterText = (sections: readonly { title: string; text: string }[]) =>
-  [charter.title, charter.inShort.join('\n'), ...sections.map(({ title, text }) => `${title}\n${text}`)].join(
-    '\n\n',
-  )
+const charterText = (inShort: readonly string[], sections: readonly { title: string; text: string }[]) =>
+  [
+    charter.title,
+    ...(inShort.length > 0 ? [inShort.join('\n')] : []),
+    ...sections.map(({ title, text }) => `${title}\n${text}`),
+  ].join('\n\n')
 
-/** Ambassadors have all signed; four of five of the others, within days of arriving or of the new version. */
-function signaturesOf(cast: Cast, charterId: string, version: number, since: Date): Row[] {
+/** Ambassadors have all signed; four of five of the others, within days of arriving or of the new version. Mehdi will renew his. */
+function signaturesOf(cast: Cast, charterId: string, version: number, since: Date, until: Date): Row[] {
   const draw = cast.draw(`charter ${version}`)
-  const until = version === 1 ? cast.launched : cast.now
   return (cast.story.seats.get('tempo') ?? []).flatMap(({ person, welcomed }) => {
     const arrived = cast.arrivedAt(person)
-    const signs = person.role === 'ambassador' || draw.chance(0.8)
+    const signs =
+      (person.role === 'ambassador' || draw.chance(0.8)) && !(version === 3 && person.slug === 'mehdi')
     const from = Math.max(since.getTime(), arrived?.getTime() ?? Infinity)
     const at = new Date(from + draw.next() ** 2 * 6 * DAY_MS)
     if (!signs || !welcomed || at > until) return []
-    return [{ charter_id: charterId, member_id: cast.memberId(person), signed_at: at }]
+    return [
+      {
+        id: uuid7(`${cast.seed}/signature/${version}/${person.staffNumber}`, at),
+        charter_id: charterId,
+        member_id: cast.memberId(person),
+        name: fullName(person),
+        signed_at: at,
+      },
+    ]
   })
 }
 

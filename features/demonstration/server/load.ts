@@ -12,6 +12,7 @@ import { insertCommunity } from './community.ts'
 import { beginDrawing, insertFiles } from './files.ts'
 import { insertGatherings } from './gatherings.ts'
 import { insertInvitations } from './invitations.ts'
+import { insertJourneys } from './journeys.ts'
 import { insertLibrary } from './library.ts'
 import { insertMissions } from './missions.ts'
 import { insertNotifications } from './notifications.ts'
@@ -100,6 +101,7 @@ async function fill(
     (own) => insertSeason(own, cast),
     (own) => insertProgramme(own, cast),
     (own) => insertGatherings(own, cast),
+    (own) => insertJourneys(own, cast),
     (own) => insertLibrary(own, cast),
     async (own) => insertFiles(own, storage, cast, await drawing),
     (own) => insertSharing(own, cast),
