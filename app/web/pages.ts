@@ -256,6 +256,8 @@ export const pages: Page[] = [
     path: '/kits/:kitId',
     title: 'sharing.kit.short',
     load: async () => (await import('#features/sharing/web/kit-page.tsx')).KitPage,
+  },
+  {
     path: '/programmes/:id/parcours/relire/:draftId',
     title: 'journeys.reread.page',
     load: async () => (await import('#features/journeys/web/reread-page.tsx')).RereadPage,

@@ -97,7 +97,7 @@ async function insertSettled(
       .map((step, at, list): Row => ({
         ambassador_id: one.id,
         step_id: step.id,
-        done_at: new Date(from + ((until - from) * (at + 1)) / list.length),
+        done_at: atWork(cast, from + ((until - from) * (at + 1)) / list.length, at),
       }))
   })
   await insertRows(trx, 'journey_progress', rows)
@@ -107,6 +107,13 @@ async function insertSettled(
       'quiz_tries',
       people.map((one) => tried(cast, one, learn, one.activeSince ?? cast.now)),
     )
+}
+
+/** Nobody takes a step of it at night, nor in the future. */
+function atWork(cast: Cast, at: number, index: number): Date {
+  const day = new Date(at)
+  day.setUTCHours(8 + ((index * 3) % 8), (index * 17) % 60)
+  return new Date(Math.min(day.getTime(), cast.now.getTime() - HOUR_MS))
 }
 
 const tried = (cast: Cast, one: DemoAmbassador, learn: DemoStep, at: Date): Row => ({
@@ -137,7 +144,7 @@ async function insertArriving(
     const done = walked.slice(0, index % walked.length)
     const room = Math.max(HOUR_MS, cast.now.getTime() - 4 * HOUR_MS - from)
     return done.map((step, at): Row => {
-      const doneAt = new Date(from + (room * (at + 1)) / (walked.length + 1))
+      const doneAt = atWork(cast, from + (room * (at + 1)) / (walked.length + 1), at)
       if (step.kind === 'learn') tries.push(tried(cast, one, step, doneAt))
       return { ambassador_id: one.id, step_id: step.id, done_at: doneAt }
     })
