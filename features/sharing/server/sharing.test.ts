@@ -372,6 +372,15 @@ test('who leaves the role leaves nothing of their sharing behind', async () => {
   expect((await mine(karim)).shares).toHaveLength(1)
   await move('alumni')
   expect(await mine(karim)).toMatchObject({ networks: [], shares: [] })
+  // However it came about: an account that is closed leaves nothing either.
+  const lea = await ambassador('lea')
+  await optIn(lea)
+  await tell(lea, id)
+  await write(sql`update members set status = 'closed' where id = ${lea.id}`)
+  await write(sql`select graphile_worker.add_job('forget-old-shares')`)
+  await world.runJobs()
+  for (const table of [sql`share_choices`, sql`shares`])
+    expect(await rows(sql`select 1 from ${table} where member_id = ${lea.id}`)).toEqual([])
 })
 
 test('a share is one’s own to see and to forget; after a year it is forgotten by itself', async () => {

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/server/actor.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
 import { allow, invalid, notFound } from '#platform/server/errors.ts'
 import { undoContribution } from '#features/contributions/server/commands/ledger.ts'
-import { placeIn } from '#features/programme/server/policy.ts'
+import { placeIn, servingIn } from '#features/programme/server/policy.ts'
 import type { MySharing } from '../../contract.ts'
 import { instanceOf } from '../../rules/intents.ts'
 import type { Network } from '../../rules/networks.ts'
@@ -56,7 +56,16 @@ export async function forgetShare(trx: Trx, actor: Actor, id: string) {
   return done
 }
 
-/** A share is remembered for a year, for its person; then only the counters stay. */
+/**
+ * A share is remembered for a year, for its person; then only the counters stay. Whoever serves no longer, however that
+ * came about, has nothing left here the next morning.
+ */
 export async function forgetOldShares(trx: Trx): Promise<void> {
+  const gone = await trx.rows<{ memberId: string; programmeId: string }>(sql`
+    select distinct held.member_id as "memberId", held.programme_id as "programmeId" from (
+      select member_id, programme_id from share_choices
+      union select s.member_id, k.programme_id from shares s join share_kits k on k.id = s.kit_id) held
+    where held.member_id not in (${servingIn(sql`held.programme_id`)})`)
+  for (const { memberId, programmeId } of gone) await forget(trx, memberId, programmeId)
   await trx.run(sql`delete from shares where shared_at < now() - make_interval(months => ${KEPT_MONTHS})`)
 }

@@ -44,7 +44,7 @@ export async function mySharing(db: Db, actor: Actor, programmeId: string): Prom
     select s.id, s.kit_id as "kitId", k.title, s.network, s.shared_at as "sharedAt",
       exists (select 1 from contributions c where c.source_kind = ${SHARE} and c.source_id = s.id) as counted
     from shares s join share_kits k on k.id = s.kit_id and k.programme_id = ${programmeId}
-    where s.member_id = ${actor.id} order by s.shared_at desc, s.id limit 50`)
+    where s.member_id = ${actor.id} order by s.shared_at desc, s.id limit 500`)
   const made = await madeBy(db, actor.id, programmeId, network.timeZone)
   return {
     may: canShare(place),
