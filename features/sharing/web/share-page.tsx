@@ -43,6 +43,8 @@ function Sharing({ programmeId, kits, shapes, mine }: Given) {
   const home = `/programmes/${programmeId}/partager`
   const open = kits.filter((kit) => kit.on === 'on')
   const kit = open.find((one) => one.id === chosen)
+  /** Makes them, and shares none. */
+  const works = shapes && !mine.may
   if (kit && mine.may) return <ShareKit key={kit.id} kit={kit} mine={mine} back={home} />
   return (
     <div className="stack stack-12">
@@ -53,13 +55,13 @@ function Sharing({ programmeId, kits, shapes, mine }: Given) {
               {text('sharing.back')}
             </Link>
           }
-          title={text('sharing.page.title')}
-          lead={text('sharing.page.lead')}
+          title={text(works ? 'sharing.page.workTitle' : 'sharing.page.title')}
+          lead={text(works ? 'sharing.page.workLead' : 'sharing.page.lead')}
           actions={shapes && <ForAnimators home={home} />}
         />
         {mine.may && <Hours mine={mine} />}
       </div>
-      <KitsToShare kits={mine.may ? open : kits} shapes={shapes} mine={mine} home={home} />
+      <KitsToShare kits={mine.may && !shapes ? open : kits} shapes={shapes} mine={mine} home={home} />
       {mine.may && <MyShares programmeId={programmeId} mine={mine} />}
     </div>
   )
@@ -130,8 +132,14 @@ function KitsToShare({
     <section aria-labelledby="kits">
       <SectionHead
         id="kits"
-        title={text('sharing.kits.title', { count: kits.length })}
-        note={mine.may ? text('sharing.kits.note', { count: mine.left }) : text('sharing.kits.notMine')}
+        title={text(mine.may ? 'sharing.kits.title' : 'sharing.kits.all', { count: kits.length })}
+        note={
+          mine.may
+            ? text('sharing.kits.note', { count: mine.left })
+            : shapes
+              ? undefined
+              : text('sharing.kits.notMine')
+        }
       />
       <ul className="list shk">
         {kits.map((kit) => (
