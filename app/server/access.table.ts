@@ -27,6 +27,7 @@ import { EDITORIAL } from './access/editorial.ts'
 import { JOURNEYS } from './access/journeys.ts'
 import { LIBRARY } from './access/library.ts'
 import { PLAN } from './access/plan.ts'
+import { PRACTICES } from './access/practices.ts'
 import { PROGRAMME } from './access/programme.ts'
 import { PUBLISHING } from './access/publishing.ts'
 import { TURNS } from './access/turns.ts'
@@ -43,6 +44,7 @@ export const ACCESS: Record<string, Route> = {
   ...TURNS,
   ...CONTRIBUTIONS,
   ...LIBRARY,
+  ...PRACTICES,
   ...SEASONS,
   ...PLAN,
   ...MISSIONS,

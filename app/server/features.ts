@@ -40,6 +40,8 @@ import { listeners as journeyListeners } from '#features/journeys/server/listene
 import * as journeys from '#features/journeys/server/routes.ts'
 import { listeners as libraryListeners } from '#features/library/server/listeners.ts'
 import * as library from '#features/library/server/routes.ts'
+import { jobs as practiceJobs } from '#features/practices/server/jobs.ts'
+import * as practices from '#features/practices/server/routes.ts'
 import * as network from '#features/network/server/routes.ts'
 import { listeners as commentListeners } from '#features/comments/server/listeners.ts'
 import * as comments from '#features/comments/server/routes.ts'
@@ -99,6 +101,7 @@ export const features: Feature[] = [
   { routes: turns.routes, listeners: turnListeners, jobs: turnJobs },
   { routes: library.routes, listeners: libraryListeners },
   { routes: plan.routes, jobs: planJobs },
+  { routes: practices.routes, jobs: practiceJobs },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
   { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },
