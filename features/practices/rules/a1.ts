@@ -32,7 +32,7 @@ export const a1 = practice({
     if (silent || contributions < limit.enough)
       return {
         state: 'in_progress',
-        evidence: [taken, say(silent ? 'silent' : 'a1.few', { count: contributions })],
+        evidence: [taken, silent ? say('silent') : say('a1.few', { count: contributions })],
         action: { key: 'a1.propose_missions', page: 'missions' },
       }
     const part = regarded / contributions

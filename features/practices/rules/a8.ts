@@ -1,4 +1,4 @@
-import { count, hours, percent, practice, say, share } from './practice.ts'
+import { type Action, count, hours, percent, practice, say, share } from './practice.ts'
 
 export interface A8Facts {
   /** Came in between two and thirty days ago; those welcomed within forty-eight hours. */
@@ -13,13 +13,20 @@ export interface A8Facts {
   againstSeason: number | null
 }
 
+const ACTIONS: Record<'welcome' | 'answer' | 'publish' | 'season', Action> = {
+  welcome: { key: 'a8.welcome', page: 'today' },
+  answer: { key: 'a8.answer', page: 'today' },
+  publish: { key: 'a8.publish', page: 'calendar' },
+  season: { key: 'a8.season', page: 'season' },
+}
+
 /** Community management all year: welcome, answer, publish, and hold through the dips. */
 export const a8 = practice({
   limits: { welcomed: share(0.8), answer: hours(24), weeks: count(3, 4), season: share(0.8) },
   judge(facts: A8Facts, limit) {
     const { newcomers, welcomed, medianAnswerHours, unanswered, weeksCovered, againstSeason } = facts
     const evidence = []
-    const lacks: ('welcome' | 'answer' | 'publish' | 'season')[] = []
+    const lacks: (keyof typeof ACTIONS)[] = []
     if (newcomers > 0) {
       const part = welcomed / newcomers
       evidence.push(say('a8.welcomed', { share: percent(part), count: newcomers }))
@@ -47,12 +54,7 @@ export const a8 = practice({
             ? 'slipping'
             : 'in_progress',
       evidence,
-      action:
-        first === 'publish'
-          ? { key: 'a8.publish', page: 'calendar' }
-          : first === 'season'
-            ? { key: 'a8.season', page: 'season' }
-            : { key: first ? `a8.${first}` : 'a8.go_on', page: 'today' },
+      action: first ? ACTIONS[first] : { key: 'a8.go_on', page: 'today' },
     }
   },
 })

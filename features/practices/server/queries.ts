@@ -2,6 +2,7 @@ import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql } from '#platform/server/db.ts'
 import { missionFacts } from '#features/missions/server/queries/facts.ts'
 import { findSettings } from '#features/network/server/queries.ts'
+import { planFacts } from '#features/plan/server/queries.ts'
 import type { PracticeCard, PracticeCode, Practices } from '../contract.ts'
 import { CODES, type Facts, judge, limitsOf, RULES } from '../rules/eighteen.ts'
 import {
@@ -33,7 +34,9 @@ export async function factsOf(db: Db, spaceId: string): Promise<Facts> {
   const { threshold } = await findSettings(db)
   const today = await dayOf(db)
   const missions = await missionFacts(db, spaceId)
-  const told = { actions: 0, late: 0, objectives: 0, onTrack: 0 }
+  const { actions, late, objectives, onTrackShare } = await planFacts(db, spaceId)
+  const judged = onTrackShare === null ? 0 : objectives.length
+  const told = { actions, late, objectives: judged, onTrack: judged * (onTrackShare ?? 0) }
   return {
     a1: await ambassadors.contributors(db, spaceId, threshold),
     a2: await ambassadors.onboarding(db, spaceId),

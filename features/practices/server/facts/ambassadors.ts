@@ -31,7 +31,7 @@ export async function contributors(db: Db, spaceId: string, threshold: number): 
 /** A2. */
 export async function onboarding(db: Db, spaceId: string): Promise<Facts['a2']> {
   const found = await db.row(
-    sql`select 1 from journey_steps s join journeys j on j.id = s.journey_id join programmes g on g.id = j.programme_id
+    sql`select 1 from journey_steps s join programmes g on g.id = s.programme_id
       where g.space_id = ${spaceId} limit 1`,
   )
   const { underWay, complete, medianDays, stalled } = await journeyFacts(db, spaceId)

@@ -60,7 +60,7 @@ export async function addedValue(
   missions: MissionSums,
 ): Promise<Facts['b5']> {
   const row = await db.row<{ preview: boolean; relaysEver: boolean }>(sql`
-    select c.preview_published as preview, exists (select 1 from relays r join missions n on n.id = r.mission_id
+    select c.preview_published as preview, exists (select 1 from relays r join mission_takings t on t.id = r.taking_id join missions n on n.id = t.mission_id
       join programmes g on g.id = n.programme_id where g.space_id = c.space_id) as "relaysEver"
     from communities c where c.space_id = ${spaceId}`)
   const sharing = await sharingFacts(db, spaceId)
