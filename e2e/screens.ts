@@ -8,6 +8,7 @@ import { seasonScreens } from './screens/seasons.ts'
 import { libraryScreens } from './screens/library.ts'
 import { missionScreens } from './screens/missions.ts'
 import { journeyScreens } from './screens/journeys.ts'
+import { practiceScreens } from './screens/practices.ts'
 import { programmeScreens } from './screens/programme.ts'
 import { sharingScreens } from './screens/sharing.ts'
 import { type Role, ROLES, type Screen, type Walk } from './walk.ts'
@@ -84,6 +85,7 @@ const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   seasonScreens,
   libraryScreens,
   missionScreens,
+  practiceScreens,
   sharingScreens,
 ]
 

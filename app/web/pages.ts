@@ -314,6 +314,11 @@ export const pages: Page[] = [
     load: async () => (await import('./my-role-page.tsx')).MyRolePage,
   },
   {
+    path: '/communautes/:id/pratiques',
+    title: 'practices.title',
+    load: async () => (await import('#features/practices/web/practices-page.tsx')).PracticesPage,
+  },
+  {
     path: '/communautes/:id/astuces',
     title: 'library.title',
     load: async () => (await import('#features/library/web/library-page.tsx')).LibraryPage,

@@ -17,6 +17,7 @@ import { insertLibrary } from './library.ts'
 import { insertMissions } from './missions.ts'
 import { insertNotifications } from './notifications.ts'
 import { insertPeople, openTheNetwork } from './people.ts'
+import { insertPractices } from './practices.ts'
 import { insertPosts } from './posts.ts'
 import { insertProgramme } from './programme.ts'
 import { insertReactions } from './reactions.ts'
@@ -103,6 +104,7 @@ async function fill(
     (own) => insertGatherings(own, cast),
     (own) => insertJourneys(own, cast),
     (own) => insertLibrary(own, cast),
+    (own) => insertPractices(own, cast),
     async (own) => insertFiles(own, storage, cast, await drawing),
     (own) => insertSharing(own, cast),
     (own) => insertMissions(own, cast),

@@ -67,7 +67,10 @@ export function PracticeItem({
         <History card={card} />
         {!card.off && (
           <p>
-            <Link className={buttonClass({ kind: first ? 'accent' : 'line', size: 's' })} to={card.action.path}>
+            <Link
+              className={buttonClass({ kind: first ? 'accent' : 'line', size: 's' })}
+              to={card.action.path}
+            >
               {text(`practices.action.${card.action.key}`)}
             </Link>
           </p>

@@ -2,7 +2,14 @@ import { useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 
-const PAGES = { today: 'animer', season: 'saison', measures: 'mesures' } as const
+const PAGES = {
+  today: 'animer',
+  calendar: 'calendrier',
+  plan: 'plan',
+  practices: 'pratiques',
+  season: 'saison',
+  measures: 'mesures',
+} as const
 
 /** The pages of those who animate a community. */
 export function AnimateTabs({ spaceId, current }: { spaceId: string; current: keyof typeof PAGES }) {
