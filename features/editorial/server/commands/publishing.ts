@@ -8,7 +8,8 @@ import { notifyNews } from '#features/notifications/server/offers.ts'
 import { publishPost } from '#features/posts/server/offers.ts'
 import { type SlotText, slotPublished } from '../../contract.ts'
 import type { PostKind } from '#features/posts/contract.ts'
-import { actorOf } from '../policy.ts'
+import { readersAmong } from '#features/spaces/server/policy.ts'
+import { actorOf, shapersOf } from '../policy.ts'
 import { postOf } from '../post-of-slot.ts'
 import { jobKey, PUBLISH, tellShapers } from './slots.ts'
 import { pathOf } from './text.ts'
@@ -70,12 +71,7 @@ async function tellFailure(trx: Trx, slotId: string, code: string): Promise<void
   await trx.run(
     sql`update editorial_slots set state = 'ready', failure = ${code}, failed_at = now() where id = ${slotId}`,
   )
-  const told = slot.ownerId
-    ? [slot.ownerId]
-    : (
-        await trx.rows<{ id: string }>(sql`
-        select created_by as id from editorial_slots where id = ${slotId} and created_by is not null`)
-      ).map((row) => row.id)
+  const told = await toTell(trx, slot)
   await notifyNews(
     trx,
     told.map((memberId) => ({
@@ -86,6 +82,12 @@ async function tellFailure(trx: Trx, slotId: string, code: string): Promise<void
     { spaceId: slot.spaceId, actorId: null },
   )
   await tellShapers(trx, slot.spaceId, [slot.ownerId])
+}
+
+/** Its owner; when they are gone from there, those who animate the calendar and may read that place. */
+async function toTell(trx: Trx, slot: DueSlot): Promise<string[]> {
+  const owner = slot.ownerId ? await readersAmong(trx, slot.placeId, [slot.ownerId]) : []
+  return owner.length > 0 ? owner : readersAmong(trx, slot.placeId, await shapersOf(trx, slot.spaceId))
 }
 
 /** Scheduled, its hour gone by, and no job left for it (a database restored, a worker lost for good): asked for again. */

@@ -11,6 +11,8 @@ import {
   blockedDaysOf,
   cadenceOf,
   clockOf,
+  closedDaysOf,
+  expectedOf,
   mixesOf,
   overlayOf,
   placesOf,
@@ -51,7 +53,7 @@ export async function calendar(db: Db, actor: Actor, spaceId: string, from: Day,
     to,
     slots,
     tray,
-    overlay: await overlayOf(db, spaceId, from, to),
+    overlay: await overlayOf(db, actor.language, spaceId, from, to),
     themes: await themesOf(db, spaceId),
     places: await placesOf(db, actor, spaceId),
     ...(shapes ? await forShapers(db, actor, spaceId, today, from, to, slots) : NOTHING_TO_SHAPE),
@@ -72,13 +74,18 @@ async function forShapers(
 ) {
   const cadence = await cadenceOf(db, spaceId)
   const blocked = await blockedDaysOf(db, spaceId)
+  const closed = await closedDaysOf(db, spaceId, from, to)
+  const expected = await expectedOf(db, spaceId, from, to)
   const next = await db.row<{ day: Day }>(sql`
     select held_on as day from editorial_committees where space_id = ${spaceId} and state = 'planned' and held_on >= ${today}
     order by held_on limit 1`)
   return {
     cadence,
     blocked,
-    weeks: weeksOf(slots, { from, to, cadence, blocked }).map((week) => ({ ...week, expected: null })),
+    weeks: weeksOf(slots, { from, to, cadence, blocked: closed }).map((week) => ({
+      ...week,
+      expected: expected.get(week.monday) ?? null,
+    })),
     series: await seriesOf(db, actor, spaceId),
     mixes: await mixesOf(db, actor, spaceId, today),
     nextCommittee: next?.day ?? null,
@@ -96,7 +103,7 @@ async function weeksAhead(db: Db, actor: Actor, spaceId: string, count: number):
   const slots = await db.rows<{ day: Day; state: Slot['state'] }>(sql`
     select e.day, e.state from editorial_slots e where e.space_id = ${spaceId} and e.day between ${from} and ${to}
       and e.state not in ('idea', 'dropped') and ${draftsOf(actor, true)}`)
-  const [cadence, blocked] = [await cadenceOf(db, spaceId), await blockedDaysOf(db, spaceId)]
+  const [cadence, blocked] = [await cadenceOf(db, spaceId), await closedDaysOf(db, spaceId, from, to)]
   return weeksOf(slots, { from, to, cadence, blocked })
 }
 

@@ -7,7 +7,7 @@ import { addDays, type Day, mondayOf } from '../../rules/days.ts'
 import { isCovered, weeksOf } from '../../rules/gaps.ts'
 import type { SlotState } from '../../rules/states.ts'
 import { type CalendarPlace, calendarIn, canShape } from '../policy.ts'
-import { blockedDaysOf, cadenceOf, mixesOf, overlayOf } from './settings.ts'
+import { cadenceOf, closedDaysOf, mixesOf, overlayOf } from './settings.ts'
 import { person } from './slots.ts'
 
 export interface CommitteePlace {
@@ -112,7 +112,7 @@ export async function agendaFor(
     published,
     gaps: await gapsAhead(db, spaceId, heldOn),
     ideas,
-    season: await overlayOf(db, spaceId, heldOn, addDays(heldOn, SEASON_AHEAD)),
+    season: await overlayOf(db, actor.language, spaceId, heldOn, addDays(heldOn, SEASON_AHEAD)),
     mixes: (await mixesOf(db, actor, spaceId, heldOn)).filter((mix) => mix.placeId === spaceId),
     open: await db.rows<Decision>(sql`
       select ${DECISION} from editorial_decisions d join editorial_committees c on c.id = d.committee_id
@@ -162,6 +162,6 @@ async function gapsAhead(db: Db, spaceId: string, from: Day) {
   const slots = await db.rows<{ day: Day; state: SlotState }>(sql`
     select e.day, e.state from editorial_slots e where e.space_id = ${spaceId} and e.place_id in (${spokenOf(spaceId)})
       and e.day between ${mondayOf(from)} and ${to}`)
-  const [cadence, blocked] = [await cadenceOf(db, spaceId), await blockedDaysOf(db, spaceId)]
+  const [cadence, blocked] = [await cadenceOf(db, spaceId), await closedDaysOf(db, spaceId, from, to)]
   return weeksOf(slots, { from, to, cadence, blocked }).filter((week) => !isCovered(week))
 }

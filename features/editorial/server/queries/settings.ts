@@ -1,7 +1,10 @@
+import type { Language } from '#platform/contract/schema.ts'
 import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql } from '#platform/server/db.ts'
-import { findNetwork, findSettings, schoolHolidays } from '#features/network/server/queries.ts'
+import { words } from '#platform/server/words.ts'
+import { findNetwork } from '#features/network/server/queries.ts'
 import { KINDS, type PostKind } from '#features/posts/contract.ts'
+import { holidayOverlay, overlayOf as seasonOverlay } from '#features/seasons/server/queries.ts'
 import { readable } from '#features/spaces/server/policy.ts'
 import type { BlockedDays, Mix, Overlay, Series, Theme } from '../../contract.ts'
 import { clockAt } from '../../rules/clock.ts'
@@ -81,18 +84,51 @@ export async function mixesOf(db: Db, actor: Actor, spaceId: string, today: Day)
   }))
 }
 
-/** School holidays of the network's zones, and the days when nothing is published. */
-export async function overlayOf(db: Db, spaceId: string, from: Day, to: Day): Promise<Overlay[]> {
-  const { schoolZones } = await findSettings(db)
-  const school = schoolHolidays(schoolZones, from, to).map((one): Overlay => ({
-    kind: 'school',
-    name: one.name,
-    zone: one.zone,
-    firstDay: one.firstDay,
-    lastDay: one.lastDay,
+/** Public and school holidays, and days when nothing is published: the company's own, and this calendar's. */
+export async function overlayOf(
+  db: Db,
+  language: Language,
+  spaceId: string,
+  from: Day,
+  to: Day,
+): Promise<Overlay[]> {
+  const season = await seasonOverlay(db, from, to)
+  const text = words(language)
+  const publicDays = season.publicHolidays.map(({ day, name }): Overlay => ({
+    kind: 'public',
+    name: text(`seasons.public.${name}`),
+    zone: null,
+    firstDay: day,
+    lastDay: day,
   }))
-  const blocked = (await blockedDaysOf(db, spaceId))
+  const school = season.school.map(({ name, zone, firstDay, lastDay }): Overlay => ({
+    kind: 'school',
+    name,
+    zone,
+    firstDay,
+    lastDay,
+  }))
+  const company = season.blocked.map(({ label, site, firstDay, lastDay }): Overlay => ({
+    kind: 'blocked',
+    name: site ? `${label}, ${site}` : label,
+    zone: null,
+    firstDay,
+    lastDay,
+  }))
+  const own = (await blockedDaysOf(db, spaceId))
     .filter(({ firstDay, lastDay }) => lastDay >= from && firstDay <= to)
     .map(({ name, firstDay, lastDay }): Overlay => ({ kind: 'blocked', name, zone: null, firstDay, lastDay }))
-  return [...school, ...blocked].sort((a, b) => a.firstDay.localeCompare(b.firstDay))
+  return [...publicDays, ...school, ...company, ...own].sort((a, b) => a.firstDay.localeCompare(b.firstDay))
+}
+
+/** Days when nobody is asked for anything, wherever they are: the company's that hold everywhere, and this calendar's. */
+export async function closedDaysOf(db: Db, spaceId: string, from: Day, to: Day) {
+  const season = await seasonOverlay(db, from, to)
+  return [...season.blocked.filter((one) => one.site === ''), ...(await blockedDaysOf(db, spaceId))]
+}
+
+/** Each week of a period against an ordinary one: -0.22 is a fifth less. */
+export async function expectedOf(db: Db, spaceId: string, from: Day, to: Day): Promise<Map<Day, number>> {
+  const { expected } = await holidayOverlay(db, from, to, spaceId)
+  return new Map(expected.map(({ week, share }) => [week, share - 1]))
 }
