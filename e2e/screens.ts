@@ -9,6 +9,7 @@ import { libraryScreens } from './screens/library.ts'
 import { missionScreens } from './screens/missions.ts'
 import { journeyScreens } from './screens/journeys.ts'
 import { practiceScreens } from './screens/practices.ts'
+import { editorialScreens } from './screens/editorial.ts'
 import { programmeScreens } from './screens/programme.ts'
 import { sharingScreens } from './screens/sharing.ts'
 import { type Role, ROLES, type Screen, type Walk } from './walk.ts'
@@ -88,6 +89,7 @@ const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   practiceScreens,
   sharingScreens,
 ]
+const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [programmeScreens, editorialScreens]
 
 type Item = { id: string }
 interface Listed<Found> {

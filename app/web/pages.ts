@@ -322,6 +322,24 @@ export const pages: Page[] = [
     path: '/communautes/:id/astuces',
     title: 'library.title',
     load: async () => (await import('#features/library/web/library-page.tsx')).LibraryPage,
+    path: '/communautes/:id/calendrier/:slotId',
+    title: 'editorial.slot.title',
+    load: async () => (await import('#features/editorial/web/slot-page.tsx')).SlotPage,
+  },
+  {
+    path: '/communautes/:id/calendrier',
+    title: 'editorial.tabs.calendar',
+    load: async () => (await import('#features/editorial/web/calendar-page.tsx')).CalendarPage,
+  },
+  {
+    path: '/communautes/:id/comite',
+    title: 'editorial.committee.title',
+    load: async () => (await import('#features/editorial/web/committee-page.tsx')).CommitteePage,
+  },
+  {
+    path: '/communautes/:id/amorces',
+    title: 'editorial.starters.title',
+    load: async () => (await import('#features/editorial/web/starters-page.tsx')).StartersPage,
   },
   {
     path: '/communautes/:id/animer',

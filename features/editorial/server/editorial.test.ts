@@ -37,7 +37,8 @@ async function newSlot(more: object = {}, text = 'Trois serre-joints suffisent.'
     ...more,
   })
   expect(made.status).toBe(200)
-  if (text) expect((await owner.put(`/api/slots/${id}/text`, written(text))).body.kept).toBe('text')
+  const kept = text === '' || (await owner.put(`/api/slots/${id}/text`, written(text))).body.kept === 'text'
+  expect(kept).toBe(true)
   return id
 }
 
@@ -433,7 +434,7 @@ test('a hostile file is bounded: endless rules, far years, what is no calendar, 
   ]) {
     const answer = await preview(rule(text))
     expect([200, 422]).toContain(answer.status)
-    if (answer.status === 200) expect(answer.body.items.length).toBeLessThanOrEqual(300)
+    expect((answer.body.items ?? []).length).toBeLessThanOrEqual(300)
   }
   expect((await preview('<html>')).body).toMatchObject({ code: 'calendar.unreadable' })
   expect(
