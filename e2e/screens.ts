@@ -88,8 +88,8 @@ const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   missionScreens,
   practiceScreens,
   sharingScreens,
+  editorialScreens,
 ]
-const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [programmeScreens, editorialScreens]
 
 type Item = { id: string }
 interface Listed<Found> {

@@ -322,6 +322,8 @@ export const pages: Page[] = [
     path: '/communautes/:id/astuces',
     title: 'library.title',
     load: async () => (await import('#features/library/web/library-page.tsx')).LibraryPage,
+  },
+  {
     path: '/communautes/:id/calendrier/:slotId',
     title: 'editorial.slot.title',
     load: async () => (await import('#features/editorial/web/slot-page.tsx')).SlotPage,

@@ -9,6 +9,7 @@ import { insertAudiences, insertGroups } from './audiences.ts'
 import { type Cast, castOf } from './cast.ts'
 import { insertComments } from './comments.ts'
 import { insertCommunity } from './community.ts'
+import { insertEditorial } from './editorial.ts'
 import { beginDrawing, insertFiles } from './files.ts'
 import { insertGatherings } from './gatherings.ts'
 import { insertInvitations } from './invitations.ts'
@@ -105,6 +106,7 @@ async function fill(
     (own) => insertJourneys(own, cast),
     (own) => insertLibrary(own, cast),
     (own) => insertPractices(own, cast),
+    (own) => insertEditorial(own, cast),
     async (own) => insertFiles(own, storage, cast, await drawing),
     (own) => insertSharing(own, cast),
     (own) => insertMissions(own, cast),
