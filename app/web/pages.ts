@@ -281,6 +281,45 @@ export const pages: Page[] = [
     path: '/programmes/:id/parcours',
     title: 'journeys.page',
     load: async () => (await import('#features/journeys/web/journey-page.tsx')).JourneyPage,
+    path: '/accord/:token',
+    title: 'programme.accord.title',
+    public: true,
+    load: async () => (await import('#features/programme/web/accord-page.tsx')).AccordPage,
+  },
+  {
+    path: '/programmes/:id/suivi',
+    title: 'programme.board.title',
+    load: async () => (await import('./follow-up-page.tsx')).ProgrammeFollowUpPage,
+  },
+  {
+    path: '/programmes/:id/reglages',
+    title: 'programme.settings.title',
+    load: async () => (await import('#features/programme/web/settings-page.tsx')).ProgrammeSettingsPage,
+  },
+  {
+    path: '/programmes/:id/rencontres/:gatheringId',
+    title: 'programme.gatherings.title',
+    load: async () => (await import('#features/programme/web/gathering-page.tsx')).GatheringPage,
+  },
+  {
+    path: '/programmes/:id/rencontres',
+    title: 'programme.gatherings.title',
+    load: async () => (await import('#features/programme/web/gatherings-page.tsx')).GatheringsPage,
+  },
+  {
+    path: '/programmes/:id/mur',
+    title: 'programme.wall.title',
+    load: async () => (await import('#features/programme/web/wall-page.tsx')).WallPage,
+  },
+  {
+    path: '/communautes/:id/programmes/creer',
+    title: 'programme.create.title',
+    load: async () => (await import('#features/programme/web/settings-page.tsx')).CreateProgrammePage,
+  },
+  {
+    path: '/communautes/:id/programmes',
+    title: 'programme.list.title',
+    load: async () => (await import('#features/programme/web/programmes-page.tsx')).ProgrammesPage,
   },
   {
     path: '/programmes/:id/ambassadeurs/:ambassadorId',

@@ -192,3 +192,12 @@ export const agendas = {
     'Ce qui a marché, ce qui coince, les trois idées les plus votées, et un tour de machine par l’équipe qui accueille.',
   ),
 } as const
+
+/** What letters aim at, two or three a person. */
+export const objectivesOfLetters: readonly string[] = [
+  'Accueillir chaque personne qui arrive dans l’équipe sous deux jours, et raconter une bonne pratique par trimestre.',
+  'Tenir une démonstration par mois au quart d’heure de poste, et faire remonter les trois points qui coincent.',
+  'Répondre aux questions de réglage sous une journée, et essayer chaque nouveauté avant sa mise en service.',
+  'Faire connaître dans l’atelier ce qui marche ailleurs, avec au moins deux gestes essayés d’ici l’été.',
+  'Relayer les annonces du projet à l’équipe du matin et à celle de l’après-midi, et rapporter une question à chaque fois.',
+].map(written)

@@ -8,6 +8,7 @@ import { keepAccounts, openAccounts } from './accounts.ts'
 import { insertAudiences, insertGroups } from './audiences.ts'
 import { type Cast, castOf } from './cast.ts'
 import { insertComments } from './comments.ts'
+import { insertCommitments } from './commitments.ts'
 import { insertCommunity } from './community.ts'
 import { insertEditorial } from './editorial.ts'
 import { beginDrawing, insertFiles } from './files.ts'
@@ -104,6 +105,7 @@ async function fill(
     (own) => insertProgramme(own, cast),
     (own) => insertGatherings(own, cast),
     (own) => insertJourneys(own, cast),
+    (own) => insertCommitments(own, cast),
     (own) => insertLibrary(own, cast),
     (own) => insertPractices(own, cast),
     (own) => insertEditorial(own, cast),

@@ -8,7 +8,7 @@ import { findNetwork } from '#features/network/server/queries.ts'
 import { ambassadorFile } from './policy.ts'
 import { findLetter } from './queries/files.ts'
 import { paperLink } from './commands/agreements.ts'
-import { longDay } from './letter-text.ts'
+import { longDay } from './commands/letter-text.ts'
 
 const MARGIN = 64
 

@@ -1,6 +1,6 @@
 import type { Language } from '#platform/contract/schema.ts'
 import { words } from '#platform/server/words.ts'
-import type { LetterFacts } from '../contract.ts'
+import type { LetterFacts } from '../../contract.ts'
 
 const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 
