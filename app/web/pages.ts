@@ -281,6 +281,8 @@ export const pages: Page[] = [
     path: '/programmes/:id/parcours',
     title: 'journeys.page',
     load: async () => (await import('#features/journeys/web/journey-page.tsx')).JourneyPage,
+  },
+  {
     path: '/accord/:token',
     title: 'programme.accord.title',
     public: true,
