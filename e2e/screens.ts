@@ -4,6 +4,7 @@ import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwrigh
 import { type Look, openPage } from './browser.ts'
 import type { House } from './house.ts'
 import { contributionScreens } from './screens/contributions.ts'
+import { planScreens } from './screens/plan.ts'
 import { seasonScreens } from './screens/seasons.ts'
 import { libraryScreens } from './screens/library.ts'
 import { missionScreens } from './screens/missions.ts'
@@ -84,6 +85,7 @@ const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   programmeScreens,
   contributionScreens,
   seasonScreens,
+  planScreens,
   libraryScreens,
   missionScreens,
   practiceScreens,

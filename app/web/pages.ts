@@ -395,6 +395,11 @@ export const pages: Page[] = [
     load: async () => (await import('#features/insights/web/measures-page.tsx')).MeasuresPage,
   },
   {
+    path: '/communautes/:id/plan',
+    title: 'plan.title',
+    load: async () => (await import('#features/plan/web/plan-page.tsx')).PlanPage,
+  },
+  {
     path: '/communautes/:id/saison',
     title: 'seasons.title',
     load: async () => (await import('#features/seasons/web/season-page.tsx')).SeasonPage,

@@ -20,6 +20,7 @@ import { insertMissions } from './missions.ts'
 import { insertNotifications } from './notifications.ts'
 import { insertPeople, openTheNetwork } from './people.ts'
 import { insertPractices } from './practices.ts'
+import { insertPlans } from './plan.ts'
 import { insertPosts } from './posts.ts'
 import { insertProgramme } from './programme.ts'
 import { insertReactions } from './reactions.ts'
@@ -102,6 +103,7 @@ async function fill(
     (own) => insertDrafts(own, cast),
     (own) => insertVisits(own, cast),
     (own) => insertSeason(own, cast),
+    (own) => insertPlans(own, cast),
     (own) => insertProgramme(own, cast),
     (own) => insertGatherings(own, cast),
     (own) => insertJourneys(own, cast),

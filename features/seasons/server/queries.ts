@@ -68,13 +68,16 @@ export async function holidayOverlay(
   }
 }
 
+/** Those of the last month and those to come: what is over no longer moves anything that can be changed. */
 export async function settingsOf(db: Db): Promise<SeasonSettings> {
   const sites = await db.rows<{ site: string }>(
     sql`select distinct site from members where site <> '' and status <> 'closed' order by site limit 500`,
   )
   return {
     regions: await regionsOf(db),
-    blocked: await blockedBetween(db, '2000-01-01', '2200-01-01'),
+    blocked: await db.rows<BlockedDays>(sql`
+      select id, label, kind, site, first_day as "firstDay", last_day as "lastDay" from blocked_days
+      where last_day >= current_date - 31 order by first_day, last_day, id`),
     sites: sites.map((row) => row.site),
   }
 }

@@ -1,0 +1,1 @@
+export { ObjectiveCurve } from '../objective-curve.tsx'
