@@ -40,6 +40,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return
+  // A short link leads elsewhere: the browser itself asks for it, and is counted as one who followed it.
+  if (url.pathname.startsWith('/s/')) return
   if (request.mode === 'navigate') event.respondWith(page(request))
   else if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg')
     event.respondWith(asset(request))
