@@ -37,7 +37,7 @@ export function LedgerList({ ambassadorId, own }: { ambassadorId: string; own: b
 
 function Line({ line, own }: { line: LedgerLine; own: boolean }) {
   const text = useText()
-  const format = useFormat()
+  const detailsOf = useDetails()
   const what = line.declaration
     ? text(`contributions.what.${line.declaration.what}`)
     : text(`contributions.kind.${line.kind}`)
@@ -57,10 +57,7 @@ function Line({ line, own }: { line: LedgerLine; own: boolean }) {
           </p>
         )}
         <DeclarationFacts line={line} />
-        <p className="xs mut">
-          {format.day(line.at)} ·{' '}
-          {text('contributions.ledger.weight', { weight: format.number(line.weight) })}
-        </p>
+        <p className="xs mut">{detailsOf(line)}</p>
       </div>
       <div className="ctb-line__e">
         <LineState line={line} own={own} />
@@ -80,24 +77,32 @@ function LineState({ line, own }: { line: LedgerLine; own: boolean }) {
   return <Badge kind={line.state === 'waiting' ? 'info' : 'neutral'}>{text(key)}</Badge>
 }
 
+/** Its words; then, on one line, how many people were there, and who was asked. */
 function DeclarationFacts({ line: { declaration } }: { line: LedgerLine }) {
   const text = useText()
   if (!declaration) return null
-  const { words, people, peer, peerWords, answeredAt } = declaration
+  const { words, peerWords } = declaration
   return (
     <>
       {words && <p className="sm">{words}</p>}
-      {people !== null && <p className="xs mut">{text('contributions.ledger.people', { count: people })}</p>}
-      {peer && (
-        <p className="xs mut">
-          {text(answeredAt ? 'contributions.ledger.peer' : 'contributions.ledger.peerAsked', {
-            name: nameOf(peer),
-          })}
-        </p>
-      )}
       {peerWords && <p className="sm ink2">{text('contributions.ledger.quote', { words: peerWords })}</p>}
     </>
   )
+}
+
+function useDetails() {
+  const text = useText()
+  const format = useFormat()
+  return ({ at, weight, declaration }: LedgerLine): string => {
+    const { people = null, peer = null, answeredAt = null } = declaration ?? {}
+    const asked = answeredAt ? 'contributions.ledger.peer' : 'contributions.ledger.peerAsked'
+    return [
+      format.day(at),
+      text('contributions.ledger.weight', { weight: format.number(weight) }),
+      ...(people === null ? [] : [text('contributions.ledger.people', { count: people })]),
+      ...(peer ? [text(asked, { name: nameOf(peer) })] : []),
+    ].join(' · ')
+  }
 }
 
 function LineAct({ line, what }: { line: LedgerLine; what: string }) {

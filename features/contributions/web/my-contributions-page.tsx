@@ -15,6 +15,7 @@ import { DeclareDialog } from './declare-dialog.tsx'
 import { HeldAboutMe } from './held-about-me.tsx'
 import { LedgerList } from './ledger-list.tsx'
 import { ProposalCard } from './proposal-card.tsx'
+import { Thanked } from './thanked.tsx'
 import { useFollowUp, useProgrammePlace, useReason } from './follow-up-data.ts'
 
 /** Everything that is held about me in a programme: I read it before anybody. */
@@ -100,6 +101,7 @@ function Whole({ followUp }: { followUp: FollowUp }) {
           ))}
         </section>
       )}
+      {followUp.lifeState === 'alumni' && <Thanked followUp={followUp} />}
       <Confirmations programmeId={programmeId} />
       <section aria-labelledby="ledger" className="stack stack-4">
         <SectionHead

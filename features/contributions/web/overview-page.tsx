@@ -179,7 +179,7 @@ function DueLine({ programmeId, due }: { programmeId: string; due: Due }) {
       </div>
       <div className="ctb-line__e">
         <Link
-          className={open?.answer || (!open && !restsUntil) ? 'btn btn--primary' : 'btn'}
+          className={open?.answer ? 'btn btn--primary' : 'btn btn--line'}
           to={`/programmes/${programmeId}/ambassadeurs/${due.ambassadorId}`}
           aria-label={text('contributions.overview.talkWith', { name: nameOf(due.person) })}
         >

@@ -9,6 +9,7 @@ import { insertAudiences, insertGroups } from './audiences.ts'
 import { type Cast, castOf } from './cast.ts'
 import { insertComments } from './comments.ts'
 import { insertCommitments } from './commitments.ts'
+import { insertContributions } from './contributions.ts'
 import { insertCommunity } from './community.ts'
 import { insertEditorial } from './editorial.ts'
 import { beginDrawing, insertFiles } from './files.ts'
@@ -108,6 +109,7 @@ async function fill(
     (own) => insertGatherings(own, cast),
     (own) => insertJourneys(own, cast),
     (own) => insertCommitments(own, cast),
+    (own) => insertContributions(own, cast),
     (own) => insertLibrary(own, cast),
     (own) => insertPractices(own, cast),
     (own) => insertEditorial(own, cast),
