@@ -86,7 +86,7 @@ test('the lead reads who is losing steam and why, by name, and opens the file of
   await expectAccessible(thomas, 'the overview')
   await picture(thomas, 'follow-up-overview')
   const name = `${fading.person.givenName} ${fading.person.familyName}`
-  await thomas.getByRole('link', { name: `Ouvrir le dossier de ${name}` }).click()
+  await thomas.getByRole('link', { name: `avec ${name}` }).click()
   await thomas.getByText('S’essouffle').first().waitFor()
   await expectAccessible(thomas, 'the file')
 })

@@ -181,9 +181,9 @@ function DueLine({ programmeId, due }: { programmeId: string; due: Due }) {
         <Link
           className={open?.answer ? 'btn btn--primary' : 'btn btn--line'}
           to={`/programmes/${programmeId}/ambassadeurs/${due.ambassadorId}`}
-          aria-label={text('contributions.overview.talkWith', { name: nameOf(due.person) })}
         >
           {text(open?.answer ? 'contributions.overview.read' : 'contributions.overview.talk')}
+          <span className="vh"> {text('contributions.overview.talkWith', { name: nameOf(due.person) })}</span>
         </Link>
       </div>
     </li>
