@@ -146,8 +146,10 @@ test('the lead reads the answer, closes that conversation, and proposes thanks',
   await press(thomas, 'Prendre des nouvelles')
   await thomas.getByLabel(/^Merci, et à bientôt/).check()
   await press(thomas, 'Envoyer')
-  await thomas.getByRole('article', { name: 'Merci, et à bientôt' }).waitFor()
+  const thanks = thomas.getByRole('article', { name: 'Merci, et à bientôt' })
+  await thanks.waitFor()
   await untilSent()
+  expect(await thanks.innerText()).toContain(fading.person.givenName)
 })
 
 test('the person says yes and wishes a word on the wall; the lead closes the role; the certificate waits', async () => {

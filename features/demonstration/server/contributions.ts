@@ -4,7 +4,7 @@ import { outside, peerWords } from '../content/contributions.ts'
 import { type Random, uuid7 } from '../rules/random.ts'
 import { addDays, type Day, isWorkingDay, monthOf, parisInstant } from '../rules/season.ts'
 import type { Cast } from './cast.ts'
-import { insertConversations } from './conversations.ts'
+import { insertConversations, type Pace, type Told } from './conversations.ts'
 import { ambassadors, type DemoAmbassador, programmeId } from './programme.ts'
 import { insertRows, type Row } from './rows.ts'
 
@@ -13,7 +13,6 @@ const HISTORY = 546
 const DAY_MS = 86_400_000
 
 /** How somebody is getting on: so many each four weeks, the present ones first, then their habit. */
-export type Pace = 'thriving' | 'on_track' | 'fading' | 'silent'
 const PACES: Record<Pace, { now: number[]; habit: number }> = {
   thriving: { now: [6], habit: 3.4 },
   on_track: { now: [3], habit: 3 },
@@ -26,11 +25,6 @@ const SILENT = 4
 
 /** What the months leave of an ordinary one: January to December. */
 const MONTHS = [0.8, 0.75, 1, 0.95, 0.7, 1, 0.8, 0.4, 0.8, 1, 1, 0.8]
-
-export interface Told {
-  one: DemoAmbassador
-  pace: Pace
-}
 
 /** What ambassadors did over eighteen months: what the posts say, and what happened elsewhere. */
 export async function insertContributions(trx: Trx, cast: Cast): Promise<void> {

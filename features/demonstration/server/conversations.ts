@@ -10,11 +10,17 @@ import { eclaireurs } from '../content/programme.ts'
 import { uuid7 } from '../rules/random.ts'
 import { addDays, type Day, isWorkingDay, parisInstant } from '../rules/season.ts'
 import type { Cast } from './cast.ts'
-import type { Pace, Told } from './contributions.ts'
 import { ambassadors, type DemoAmbassador } from './programme.ts'
 import { insertRows, type Row } from './rows.ts'
 
 const MINUTES = 60_000
+
+export type Pace = 'thriving' | 'on_track' | 'fading' | 'silent'
+
+export interface Told {
+  one: DemoAmbassador
+  pace: Pace
+}
 
 /** A working morning so many days ago. */
 function morning(cast: Cast, daysAgo: number, minutes = 560): Date {
