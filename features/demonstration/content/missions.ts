@@ -394,7 +394,7 @@ export const relays: readonly DemoRelay[] = [
     oneMinute:
       'Vous l’aviez dit : ôter ses gants pour pointer, c’est perdre trente secondes et se couper. Les boutons font maintenant deux centimètres, et l’écran attend moins longtemps avant de s’éteindre.',
     fiveMinutes:
-      'D’où ça vient : onze Éclaireurs ont essayé le pointage en une touche pendant deux semaines. Sept étaient bloqués par les gants. L’équipe projet a changé les boutons, et elle a dit pourquoi elle ne changeait pas le reste.\n\nCe qu’il faut faire : rien, la mise à jour est passée. Si un bouton reste trop petit, une capture suffit.',
+      'D’où ça vient : six Éclaireurs ont essayé le pointage en une touche pendant deux semaines. Quatre étaient bloqués par les gants. L’équipe projet a changé les boutons, et elle a dit pourquoi elle ne changeait pas le reste.\n\nCe qu’il faut faire : rien, la mise à jour est passée. Si un bouton reste trop petit, une capture suffit.',
     question: 'Reste-t-il un geste pour lequel vous ôtez encore vos gants ?',
     visual: {
       file: 'equipe.svg',

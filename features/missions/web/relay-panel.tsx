@@ -56,7 +56,7 @@ export function RelayPanel({ mission, relay }: { mission: Mission; relay: Kit })
             rel="noreferrer"
           >
             <Printer className="i" aria-hidden />
-            {text('missions.relay.printPage')}
+            {text('missions.relay.print')}
           </a>
         </p>
         {relay.reach && relay.reach.relays > 0 && (
