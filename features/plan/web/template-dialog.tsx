@@ -70,7 +70,7 @@ export function TemplateDialog({ plan, onClose }: { plan: Plan; onClose: () => v
               legend={text('plan.template.which')}
               options={items.map((one) => ({
                 value: one.key,
-                label: `${one.name} · ${text('plan.template.weeks', { count: one.weeks })}`,
+                label: one.name,
                 hint: one.about,
               }))}
               value={chosen}

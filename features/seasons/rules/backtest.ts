@@ -67,7 +67,9 @@ export function replay(history: readonly WeekCount[], seasonOf: SeasonOf): Point
     for (const [index, week] of weeks.entries()) {
       const actual = byWeek.get(week)
       if (actual === undefined) continue
-      const yearAgo = known.find((one) => one.week === yearBefore(week))?.acts ?? null
+      const then = yearBefore(week)
+      // What happened a year ago is known only if it is before the origin.
+      const yearAgo = then < next ? (byWeek.get(then)?.acts ?? null) : null
       const ours = told[index] ?? 0
       points.push({
         ahead: index + 1,

@@ -44,6 +44,7 @@ export interface Whereabouts {
   site: string
 }
 
+const NONE: readonly Region[] = []
 const NOWHERE: Whereabouts = { zone: '', site: '' }
 
 /**
@@ -65,7 +66,10 @@ export function publicHolidayOn(
   calendar: Calendar,
   at: Whereabouts = NOWHERE,
 ): HolidayName | null {
-  const regions = calendar.regions.filter((one) => applies(one.site, at)).map((one) => one.region)
+  const regions =
+    calendar.regions.length === 0
+      ? NONE
+      : calendar.regions.filter((one) => applies(one.site, at)).map((one) => one.region)
   return holidaysByDay(Number(day.slice(0, 4)), regions).get(day) ?? null
 }
 

@@ -25,6 +25,19 @@ export function spread(places: readonly Place[], zones: readonly string[]): Plac
   )
 }
 
+/** Places that the calendar cannot tell apart are one: a network of a thousand sites costs what it names. */
+export function gathered(places: readonly Place[], { regions, blocked }: Calendar): Place[] {
+  const named = new Set([...regions, ...blocked].map((one) => one.site))
+  const found = new Map<string, Place>()
+  for (const { zone, site, members } of places) {
+    const place = { zone, site: named.has(site) ? site : '', members }
+    const key = `${zone}\n${place.site}`
+    place.members += found.get(key)?.members ?? 0
+    found.set(key, place)
+  }
+  return [...found.values()]
+}
+
 /** A day of that community against its ordinary working day. */
 export function expectedDay(day: string, places: readonly Place[], calendar: Calendar): number {
   if (isWeekend(day)) return 0

@@ -3,7 +3,7 @@ import { againstSeason } from './against-season.ts'
 import { backtest, bandAt, errorsOf, verdictOf } from './backtest.ts'
 import { addDays, isoWeek, weeksOf } from './days.ts'
 import { dipsIn, nextOf, phaseOf, weeksUntil } from './dips.ts'
-import { expectedWeek, spread } from './expected.ts'
+import { expectedWeek, gathered, spread } from './expected.ts'
 import { NO_CALENDAR } from './calendar.ts'
 import { levelOf, ownSeason, predict, type WeekCount } from './forecast.ts'
 
@@ -41,6 +41,22 @@ test('a week weighs its working days, the holidays of where its members are, and
   expect(spread([{ zone: '', site: '', members: 30 }], ['A', 'B', 'C']).map((one) => one.members)).toEqual([
     10, 10, 10,
   ])
+})
+
+test('sites that no calendar names are one place; one that closes alone stays apart', () => {
+  const places = ['Cholet', 'Nantes', 'Castres'].map((site) => ({ zone: 'B', site, members: 10 }))
+  const closed = { id: 'x', label: 'Fermeture', kind: 'closed' as const, site: 'Castres' }
+  const calendar = {
+    ...NO_CALENDAR,
+    blocked: [{ ...closed, firstDay: '2026-11-23', lastDay: '2026-11-27' }],
+  }
+  expect(gathered(places, calendar)).toEqual([
+    { zone: 'B', site: '', members: 20 },
+    { zone: 'B', site: 'Castres', members: 10 },
+  ])
+  expect(expectedWeek('2026-11-23', gathered(places, calendar), calendar)).toBeCloseTo(
+    expectedWeek('2026-11-23', places, calendar),
+  )
 })
 
 test('three weeks say nothing, four do', () => {

@@ -12,7 +12,7 @@ import {
 } from '../rules/calendar.ts'
 import { addDays, mondayOf, weeksOf } from '../rules/days.ts'
 import { dipsIn, type Dip, nextOf, phaseOf, weeksUntil } from '../rules/dips.ts'
-import { expectedOver, expectedWeek, type Place, spread } from '../rules/expected.ts'
+import { expectedOver, expectedWeek, gathered, type Place, spread } from '../rules/expected.ts'
 import { ownSeason, type WeekCount } from '../rules/forecast.ts'
 import { publicHolidaysBetween } from '../rules/public-holidays.ts'
 import { proposalFor } from './proposals.ts'
@@ -98,8 +98,8 @@ export async function calendarSeason(
   from: string,
   to: string,
 ): Promise<(week: string) => number> {
-  const places = await placesOf(db, spaceId)
   const calendar = await calendarOf(db, addDays(from, -7), addDays(to, 14))
+  const places = gathered(await placesOf(db, spaceId), calendar)
   const known = new Map<string, number>()
   return (week) => {
     const share = known.get(week) ?? expectedWeek(week, places, calendar)
@@ -145,8 +145,8 @@ export async function seasonOfCommunity(
 
 /** What a period lets expect of a community, against an ordinary period as long: 1 is ordinary. For measured figures. */
 export async function seasonOfPeriod(db: Db, spaceId: string, from: string, to: string): Promise<number> {
-  const places = await placesOf(db, spaceId)
-  return expectedOver(from, to, places, await calendarOf(db, addDays(from, -4), addDays(to, 4)))
+  const calendar = await calendarOf(db, addDays(from, -4), addDays(to, 4))
+  return expectedOver(from, to, gathered(await placesOf(db, spaceId), calendar), calendar)
 }
 
 const BEHIND = 5
