@@ -100,7 +100,8 @@ function letters(cast: Cast): Row[] {
         endsOn: addDays(dayInParis(cast.now), 200),
       }
       const paragraphs = letterParagraphs(facts)
-      const signed = draw.chance(0.9)
+      const signed = draw.chance(0.9) || one.person.slug === 'mehdi'
+      const managed = signed && draw.chance(0.7)
       return {
         id: uuid7(`${cast.seed}/mission letter/${one.person.staffNumber}`, issued),
         ambassador_id: one.id,
@@ -112,7 +113,7 @@ function letters(cast: Cast): Row[] {
           ? new Date(Math.min(issued.getTime() + DAY_MS * 0.9, cast.now.getTime()))
           : null,
         signed_by_lead_at: issued,
-        signed_by_manager_at: null,
+        signed_by_manager_at: managed ? new Date(Math.min(issued.getTime() + 4 * DAY_MS, cast.now.getTime())) : null,
       }
     })
 }

@@ -71,6 +71,17 @@ function meetings(cast: Cast): Met[] {
       held: false,
     },
     {
+      key: 'next all',
+      circle: null,
+      founding: false,
+      title: 'Rencontre d’hiver',
+      startsAt: at(cast, 47, 13 * 60 + 30),
+      hours: 2,
+      place: 'Castres, atelier des escaliers',
+      host: 'nadia',
+      held: false,
+    },
+    {
       key: 'next lignes',
       circle: 'lignes',
       founding: false,
