@@ -86,11 +86,15 @@ test('the lead reads the agreement and says yes; every seat is taken, she waits 
   await candidate.getByText(/Tu es en position 3/).waitFor()
 })
 
-test('three more seats let in those who wait, in order, and her role begins', async () => {
-  await lead.goto(`${house.url}${programme}/reglages`)
-  await lead.getByLabel('Nombre de places').fill('83')
-  await press(lead, 'Enregistrer')
-  await lead.getByText('C’est enregistré.').waitFor()
+test('three people who were handing over are thanked at once: their seats go to those who wait, in order', async () => {
+  await lead.goto(`${house.url}${programme}/suivi`)
+  const column = lead.getByRole('region', { name: /Passation/ })
+  await column.getByRole('checkbox').nth(2).waitFor()
+  for (const box of await column.getByRole('checkbox').all()) await box.check()
+  await press(lead, 'Remercier')
+  await lead.getByLabel('Ton mot').fill('Merci pour tout ce que vous avez transmis.')
+  await lead.getByRole('dialog').getByRole('button', { name: 'Remercier' }).click()
+  await lead.getByText('Fait pour 3 personnes.').waitFor()
   await candidate.reload()
   await candidate.getByRole('heading', { name: 'Tu prends ton rôle' }).waitFor()
   await candidate.getByText('Bienvenue, la ligne avait besoin de toi.').waitFor()

@@ -3,6 +3,7 @@ import { MyContributions } from '#features/contributions/web/public/my-contribut
 import { MyJourneyWidget } from '#features/journeys/web/public/my-journey.tsx'
 import { MyRole } from '#features/programme/web/public/my-role.tsx'
 import { MySharing } from '#features/sharing/web/public/my-sharing.tsx'
+import { WhenServing } from '#features/programme/web/public/when-serving.tsx'
 import { useParam } from '#platform/web/router.tsx'
 
 /** What is expected of me in a programme, what I have done, what comes next: each feature says its part, a line each. */
@@ -11,7 +12,9 @@ export function MyRolePage() {
   return (
     <div className="stack stack-12" key={programmeId}>
       <MyRole programmeId={programmeId} />
-      <MyJourneyWidget programmeId={programmeId} />
+      <WhenServing programmeId={programmeId}>
+        <MyJourneyWidget programmeId={programmeId} />
+      </WhenServing>
       <MyMissions programmeId={programmeId} />
       <MySharing programmeId={programmeId} />
       <MyContributions programmeId={programmeId} />

@@ -158,6 +158,8 @@ export const readAdvice = get('/api/programmes/:id/advice', {
   query: Type.Object({ seats: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) }),
   reply: Type.Object({
     audience: Type.Integer(),
+    /** At most so many contributors in the community. */
+    cap: Nullable(Type.Integer()),
     least: Type.Integer(),
     most: Type.Integer(),
     circles: Type.Integer(),

@@ -113,7 +113,9 @@ function letters(cast: Cast): Row[] {
           ? new Date(Math.min(issued.getTime() + DAY_MS * 0.9, cast.now.getTime()))
           : null,
         signed_by_lead_at: issued,
-        signed_by_manager_at: managed ? new Date(Math.min(issued.getTime() + 4 * DAY_MS, cast.now.getTime())) : null,
+        signed_by_manager_at: managed
+          ? new Date(Math.min(issued.getTime() + 4 * DAY_MS, cast.now.getTime()))
+          : null,
       }
     })
 }

@@ -219,3 +219,20 @@ test('features after this one read open programmes without asking as anybody', a
   const found = await openProgrammesOf(world.server.database.db, space.id)
   expect(found.map((one) => one.id)).toEqual([programme.id])
 })
+
+test('a programme never seats more than its community allows: seats added beyond the cap wait with those who wait', async () => {
+  const { space, programme } = await scene({ seats: 1 })
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`update communities set kind = 'project', contributor_cap = 1 where space_id = ${space.id}`),
+  )
+  const [first, second] = [await candidate(space, programme), await candidate(space, programme)]
+  await accept(first.id)
+  await accept(second.id)
+  const wider = await lead.put(`/api/programmes/${programme.id}`, {
+    spaceId: space.id,
+    name: 'Les Éclaireurs',
+    seats: 5,
+  })
+  expect(wider.status).toBe(200)
+  expect([await stateOf(first.id), await stateOf(second.id)]).toEqual(['onboarding', 'agreed'])
+})

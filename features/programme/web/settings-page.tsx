@@ -260,6 +260,9 @@ function Advice({ programmeId, seats }: { programmeId: string; seats: number | n
         {text('programme.advice.source')}
       </p>
       {many && <Banner kind="warn">{text('programme.advice.many')}</Banner>}
+      {data.cap !== null && seats !== null && seats > data.cap && (
+        <Banner kind="warn">{text('programme.advice.cap', { count: data.cap })}</Banner>
+      )}
       {data.circles > 1 && <p>{text('programme.advice.circles', { count: data.circles })}</p>}
       {data.crowded.map((circle) => (
         <Banner key={circle.id} kind="warn">

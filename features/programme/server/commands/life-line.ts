@@ -2,6 +2,7 @@ import type { Actor } from '#platform/server/actor.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
 import { inform } from '#platform/server/emit.ts'
 import { conflict, notFound } from '#platform/server/errors.ts'
+import { CONTRIBUTORS } from '#features/communities/server/policy.ts'
 import { seatAmbassador } from '#features/spaces/server/commands.ts'
 import { ambassadorMoved, type AmbassadorState } from '../../contract.ts'
 import { isServing, mayBecome } from '../../rules/lifecycle.ts'
@@ -76,13 +77,18 @@ const servesBeside = async (trx: Trx, row: Held, ambassadorId: string): Promise<
     where g.space_id = ${row.spaceId} and a.member_id = ${row.memberId} and a.id <> ${ambassadorId}
       and a.state in ('onboarding', 'active', 'paused', 'handing_over')`)) !== undefined
 
-/** Null: as many as wish. The programme is held. */
+/**
+ * Seats left in the programme, and under the cap of contributors of its community, whichever is less. Null: as many as
+ * wish. The programme is held.
+ */
 async function freeSeats(trx: Trx, programmeId: string): Promise<number | null> {
   const row = await trx.row<{ free: number | null }>(sql`
-    select g.seats - (select count(*)::int from ambassadors a where a.programme_id = g.id
-      and a.state in ('onboarding', 'active', 'paused', 'handing_over')) as free
-    from programmes g where g.id = ${programmeId}`)
-  return row?.free === null || row === undefined ? null : Math.max(0, row.free)
+    select least(
+      g.seats - (select count(*)::int from ambassadors a where a.programme_id = g.id
+        and a.state in ('onboarding', 'active', 'paused', 'handing_over')),
+      case when c.kind <> 'ambassadors' then c.contributor_cap - ${CONTRIBUTORS} end) as free
+    from programmes g join communities c on c.space_id = g.space_id where g.id = ${programmeId}`)
+  return row === undefined || row.free === null ? null : Math.max(0, row.free)
 }
 
 /** Somebody agreed takes their seat, or their place on the waiting list. */

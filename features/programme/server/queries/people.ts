@@ -77,8 +77,8 @@ export async function entranceFor(db: Db, actor: Actor, programmeId: string): Pr
 export async function adviceFor(db: Db, actor: Actor, programmeId: string, seats?: number) {
   const place = await placeIn(db, actor, programmeId)
   allow(canShape(place) || canKeep(place), 'programme.shape')
-  const row = await db.row<{ audienceId: string | null; seated: number }>(sql`
-    select c.audience_id as "audienceId", (select count(*)::int from seats n where n.space_id = c.space_id) as seated
+  const row = await db.row<{ audienceId: string | null; cap: number | null; seated: number }>(sql`
+    select c.audience_id as "audienceId", c.contributor_cap as cap, (select count(*)::int from seats n where n.space_id = c.space_id) as seated
     from communities c where c.space_id = ${place.spaceId}`)
   const audience = row?.audienceId
     ? (await countMatching(db, await findRule(db, row.audienceId))).count
@@ -87,7 +87,7 @@ export async function adviceFor(db: Db, actor: Actor, programmeId: string, seats
   const crowded = (await circlesOf(db, programmeId))
     .filter(({ people }) => isCrowded(people))
     .map(({ id, name, people }) => ({ id, name, people }))
-  return { audience, ...seatsAdvice(audience, wanted), crowded }
+  return { audience, cap: row?.cap ?? null, ...seatsAdvice(audience, wanted), crowded }
 }
 
 const escaped = (word: string) => word.replace(/[%_\\]/g, '\\$&')
