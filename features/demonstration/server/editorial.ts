@@ -1,3 +1,4 @@
+import { excerpt } from '#platform/contract/rich-text.ts'
 import { proveActor } from '#platform/server/actor.ts'
 import { join, sql, type Trx } from '#platform/server/db.ts'
 import { addDays, type Day, mondayOf } from '#features/editorial/rules/days.ts'
@@ -147,12 +148,14 @@ async function insertPast(trx: Trx, cast: Cast): Promise<void> {
   )
   const rows = await trx.rows<Said>(sql`
     select p.id, p.kind, p.author_id as "authorId", p.space_id as "spaceId", p.published_at as "publishedAt",
-      left(coalesce(nullif(p.title, ''), p.body_text), 110) as title, (p.published_at at time zone ${ZONE})::date as day,
+      left(coalesce(nullif(p.title, ''), p.body_text), 300) as title, (p.published_at at time zone ${ZONE})::date as day,
       (extract(hour from p.published_at at time zone ${ZONE}) * 60 + extract(minute from p.published_at at time zone ${ZONE}))::int as minutes
     from posts p where p.space_id in (${join(places.map((id) => sql`${id}::uuid`))}) and p.published_at > ${from.toISOString()}
       and p.published_at < ${cast.now.toISOString()} and p.withdrawn_at is null and p.hidden_at is null and p.author_id is not null
       and exists (select 1 from seats s where s.space_id = ${cast.spaceId('tempo')} and s.member_id = p.author_id)
-    order by p.title = '', p.published_at, p.id`)
+    and extract(isodow from p.published_at at time zone ${ZONE}) < 6
+      and extract(hour from p.published_at at time zone ${ZONE}) between 6 and 20
+    order by p.published_at, p.id`)
   const taken = new Set<string>()
   const chosen = rows.filter((post) => {
     const key = `${Math.floor(Date.parse(post.day) / (EVERY_DAYS * DAY_MS))}`
@@ -169,7 +172,7 @@ async function insertPast(trx: Trx, cast: Cast): Promise<void> {
         place_id: post.spaceId,
         post_kind: post.kind,
         theme_id: idOf(cast, `theme/${themeOf[post.kind] ?? 'chantiers'}`),
-        title: post.title.split('\n')[0] ?? post.title,
+        title: excerpt(post.title, 100),
         state: 'published',
         day: post.day,
         minutes: post.minutes,

@@ -49,7 +49,7 @@ export function Agenda({
             ))}
           {shown.activity && week && week.expected !== null && <Expected share={week.expected} />}
         </div>
-        {stretches(monday, slots).map(({ first, days, own }) => (
+        {stretches(monday, slots, calendar.today).map(({ first, days, own }) => (
           <DropPlace
             key={first}
             id={dayPlace(first)}
@@ -106,7 +106,7 @@ function Empty({
 }) {
   const text = useText()
   const { long } = useDayWords()
-  const past = addDays(first, days - 1) < calendar.today
+  const from = first < calendar.today ? calendar.today : first
   const waiting = calendar.tray[0]
   return (
     <>
@@ -115,19 +115,14 @@ function Empty({
       </span>
       <span className="grow">
         <b>{text('editorial.empty_days', { count: days })}</b>
-        {waiting && !past && (
+        {waiting && (
           <span className="sm mut eag__w">{text('editorial.would_fit', { title: waiting.title })}</span>
         )}
       </span>
-      {calendar.can.shape && !past && (
-        <Button
-          size="s"
-          aria-label={text('editorial.add_on', {
-            day: long(first < calendar.today ? calendar.today : first),
-          })}
-          onClick={() => onAdd(first < calendar.today ? calendar.today : first)}
-        >
+      {calendar.can.shape && (
+        <Button size="s" onClick={() => onAdd(from)}>
           {text('editorial.place')}
+          <span className="vh"> {long(from)}</span>
         </Button>
       )}
     </>
@@ -140,13 +135,14 @@ interface Stretch {
   own: Slot[]
 }
 
-/** Days that hold something, one by one; empty ones in a row together. */
-function stretches(monday: Day, slots: readonly Slot[]): Stretch[] {
+/** Days that hold something, one by one; empty ones to come in a row together. */
+function stretches(monday: Day, slots: readonly Slot[], today: Day): Stretch[] {
   const list: Stretch[] = []
   for (const index of WEEK) {
     const day = addDays(monday, index)
     const own = slots.filter((slot) => slot.day === day)
     const last = list.at(-1)
+    if (own.length === 0 && day < today) continue
     if (own.length === 0 && last?.own.length === 0) last.days += 1
     else list.push({ first: day, days: 1, own })
   }

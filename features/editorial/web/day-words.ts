@@ -17,8 +17,10 @@ const two = (value: number) => String(value).padStart(2, '0')
 /** Days and hours as a calendar says them: they have no zone, the network's clock gave them. */
 export function useDayWords() {
   const language = useLanguage()
-  const say = (name: string, options: Intl.DateTimeFormatOptions) => (day: Day) =>
-    formatOf(language, name, options).format(noon(day))
+  const say = (name: string, options: Intl.DateTimeFormatOptions) => (day: Day) => {
+    const words = formatOf(language, name, options).format(noon(day))
+    return language === 'fr' ? words.replace(/(^| )1 (?=\p{L})/u, '$11er ') : words
+  }
   return {
     month: (day: Day) => {
       const words = say('month', { month: 'long', year: 'numeric' })(day)

@@ -69,7 +69,8 @@ export function DragBoard({
     useSensor(TouchSensor, { activationConstraint: { delay: 240, tolerance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: byDays, scrollBehavior: 'auto' }),
   )
-  const end = ({ active, over }: DragEndEvent) => {
+  const end = ({ active, over, activatorEvent }: DragEndEvent) => {
+    if (activatorEvent instanceof KeyboardEvent) followGrip(String(active.id))
     const slot = active.data.current?.slot as Slot | undefined
     if (!slot || !over) return
     const day = dayOf(over.id)
@@ -89,6 +90,11 @@ export function DragBoard({
     </DndContext>
   )
 }
+
+/** The slot is drawn anew in its day: the focus of who carried it by keyboard goes there with it. */
+const followGrip = (slotId: string) =>
+  void setTimeout(() => document.querySelector<HTMLElement>(`[data-grip="${slotId}"]`)?.focus(), SETTLES_MS)
+const SETTLES_MS = 80
 
 export const TRAY = 'tray'
 

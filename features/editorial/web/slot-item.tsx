@@ -51,6 +51,7 @@ export function SlotItem({ slot, look, tall = false }: { slot: Slot; look: ItemL
         <button
           type="button"
           className="ei__g"
+          data-grip={slot.id}
           {...attributes}
           {...listeners}
           aria-label={text('editorial.move_named', { title: slot.title })}

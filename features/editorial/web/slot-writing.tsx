@@ -102,7 +102,9 @@ function Writer({ sheet, onDone }: { sheet: SlotSheet; onDone: () => void }) {
   return (
     <>
       <Suspense fallback={<ListSkeleton label={text('platform.loading')} rows={3} />}>
-        <WrittenFields kind={sheet.postKind} spaceId={sheet.placeId} content={written} onChange={change} />
+        <div className="esl__w">
+          <WrittenFields kind={sheet.postKind} spaceId={sheet.placeId} content={written} onChange={change} />
+        </div>
       </Suspense>
       <div className="row g4 wrap">
         <Button onClick={() => void save().then(onDone)}>{text('editorial.pen.done')}</Button>

@@ -1,3 +1,4 @@
+import { excerpt } from '#platform/contract/rich-text.ts'
 import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql } from '#platform/server/db.ts'
 import { notFound } from '#platform/server/errors.ts'
@@ -83,6 +84,7 @@ const USUAL_PERIOD = 30
 const GAPS_AHEAD = 42
 const SEASON_AHEAD = 56
 const MOST = 5
+const TITLE = 90
 
 /** Places of a community that all its members may read: what a committee speaks of is said aloud. */
 const spokenOf = (spaceId: string) =>
@@ -133,7 +135,7 @@ interface Met {
 /** Each person counts once by post, its author never; a post of this week has not had its time yet. */
 async function postsOf(db: Db, spaceId: string, from: Day, to: Day) {
   const rows = await db.rows<Met>(sql`
-    select p.id as "postId", coalesce(nullif(p.title, ''), left(p.body_text, 80)) as title, p.comment_count as comments,
+    select p.id as "postId", coalesce(nullif(p.title, ''), left(p.body_text, 300)) as title, p.comment_count as comments,
       p.published_at < ${to}::date - interval '7 days' as settled,
       (select count(distinct met.member_id)::int from (
         select r.member_id from reactions r where r.subject_id = p.id and r.subject_kind = 'post'
@@ -143,7 +145,7 @@ async function postsOf(db: Db, spaceId: string, from: Day, to: Day) {
     from posts p where p.space_id in (${spokenOf(spaceId)}) and p.withdrawn_at is null and p.hidden_at is null
       and p.published_at >= ${from}::date and p.published_at < ${to}::date + 1
     order by people desc, p.published_at desc, p.id limit 500`)
-  const plain = ({ settled: _settled, ...post }: Met) => post
+  const plain = ({ settled: _settled, title, ...post }: Met) => ({ ...post, title: excerpt(title, TITLE) })
   return {
     worked: rows
       .filter((post) => post.people > 0)

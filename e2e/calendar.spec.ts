@@ -1,0 +1,190 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { DESK, expectAccessible, keepEvidence, openBrowser, openPage } from './browser.ts'
+import { accountsOf, signIn } from './screens.ts'
+
+const ROOT = new URL('..', import.meta.url).pathname
+
+/** A server that can be stopped and started again on what it kept. */
+let dataDir = ''
+let port = 0
+let child: ChildProcess
+let browser: Browser
+let nadia: Page
+let communityId = ''
+/** Today and the days around it by the clock of the network. */
+let today = ''
+
+const house = () => ({ url: `http://localhost:${port}`, dataDir })
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port: free } = probe.address() as { port: number }
+      probe.close(() => resolve(free))
+    })
+  })
+
+async function start(args: string[] = []): Promise<void> {
+  child = spawn(process.execPath, ['app/server/main.ts', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    stdio: 'ignore',
+  })
+  for (let tries = 0; tries < 900; tries++) {
+    const ready = await fetch(`${house().url}/health/ready`).catch(() => null)
+    if (ready?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('Élan is not ready')
+}
+
+async function stop(): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGINT')
+  await ended
+}
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'elan-e2e-'))
+  await chmod(dataDir, 0o711)
+  port = await freePort()
+  await start(['--demo'])
+  browser = await openBrowser()
+  nadia = await openPage(browser, { size: DESK })
+  const account = (await accountsOf(house())).find((one) => one.role === 'animator')
+  if (!account) throw new Error('nobody animates')
+  await signIn(nadia, house().url, account)
+  const communities = await read<{ items: { id: string }[] }>('/api/communities')
+  communityId = communities.items[0]?.id ?? ''
+  const calendar = await read<{ today: string }>(
+    `/api/communities/${communityId}/calendar?from=2026-01-01&to=2026-01-02`,
+  )
+  today = calendar.today
+})
+afterEach(({ task }) => keepEvidence(task, { nadia }))
+afterAll(async () => {
+  await browser?.close()
+  await stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const read = async <Reply>(path: string): Promise<Reply> =>
+  (await (await nadia.request.get(`${house().url}${path}`)).json()) as Reply
+
+const day = (ahead: number) =>
+  new Date(Date.parse(`${today}T12:00:00Z`) + ahead * 86_400_000).toISOString().slice(0, 10)
+/** « mardi 1er décembre » */
+const long = (value: string) =>
+  new Intl.DateTimeFormat('fr-FR', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
+    .format(new Date(`${value}T12:00:00Z`))
+    .replace(/(^| )1 (?=\p{L})/u, '$11er ')
+
+const TITLE = 'Un geste à montrer'
+const grip = () => nadia.getByRole('button', { name: `Déplacer « ${TITLE} »` })
+const cell = (value: string) => nadia.getByRole('group', { name: long(value), exact: true })
+
+interface Slots {
+  slots: { id: string; title: string; day: string; state: string; postId: string | null }[]
+}
+const slotNow = async () =>
+  (await read<Slots>(`/api/communities/${communityId}/calendar?from=${day(-40)}&to=${day(40)}`)).slots.find(
+    (slot) => slot.title === TITLE,
+  )
+
+let slotId = ''
+
+test('a slot is created on a day, and carried to another by keyboard, each step said aloud', async () => {
+  // A Tuesday of the second week from now: its neighbours are in the same view.
+  const from = day(14 - ((new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7) + 1)
+  const to = new Date(Date.parse(`${from}T12:00:00Z`) + 2 * 86_400_000).toISOString().slice(0, 10)
+  await nadia.goto(`${house().url}/communautes/${communityId}/calendrier?vue=week&jour=${from}`)
+  await nadia.getByRole('button', { name: `Ajouter un créneau le ${long(from)}` }).click()
+  const dialog = nadia.getByRole('dialog')
+  await dialog.getByLabel('Titre', { exact: false }).first().fill(TITLE)
+  await expectAccessible(nadia, 'a new slot')
+  await dialog.getByRole('button', { name: 'Créer le créneau' }).click()
+  await cell(from).getByRole('link', { name: TITLE }).waitFor()
+
+  await grip().focus()
+  await nadia.keyboard.press('Enter')
+  const said = nadia.locator('[aria-live="assertive"]')
+  await said.getByText(long(from)).waitFor({ state: 'attached' })
+  await nadia.keyboard.press('ArrowRight')
+  await nadia.keyboard.press('ArrowRight')
+  await said.getByText(long(to)).waitFor({ state: 'attached' })
+  await nadia.keyboard.press('Enter')
+  await cell(to).getByRole('link', { name: TITLE }).waitFor()
+  // The focus went along.
+  await expect
+    .poll(() => nadia.locator('button:focus').getAttribute('aria-label'), { timeout: 5000 })
+    .toContain(TITLE)
+  await expect.poll(async () => (await slotNow())?.day, { timeout: 15_000 }).toBe(to)
+  await expectAccessible(nadia, 'the calendar')
+  slotId = (await slotNow())?.id ?? ''
+})
+
+test('its text is written where it stands, and kept by itself', async () => {
+  await nadia.getByRole('link', { name: TITLE }).click()
+  await nadia.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+  await nadia.getByRole('button', { name: 'Écrire' }).click()
+  await nadia.getByRole('textbox', { name: 'Quoi de neuf' }).click()
+  await nadia.keyboard.type('Trois serre-joints suffisent, si on commence par le milieu.')
+  await nadia.getByText('Gardé', { exact: true }).waitFor()
+  await nadia.getByRole('button', { name: 'J’ai fini' }).click()
+  await nadia.getByText('Trois serre-joints suffisent').waitFor()
+  await expectAccessible(nadia, 'a slot')
+})
+
+test('scheduled for the next minutes, it is published once, though the server stopped in between', async () => {
+  // The hour is chosen in minutes of the clock: the next one but one leaves time to stop and start again.
+  const soon = new Date(Date.now() + 120_000)
+  const on = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(soon)
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Paris',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(soon)
+  await nadia.getByRole('button', { name: 'Déplacer' }).click()
+  const dialog = nadia.getByRole('dialog')
+  await dialog.getByLabel('Jour').fill(on)
+  await dialog.getByLabel('Heure').fill(clock)
+  await dialog.getByRole('button', { name: 'Poser ici' }).click()
+  await nadia.getByText(long(on), { exact: false }).first().waitFor()
+  await nadia.getByRole('button', { name: 'Programmer' }).click()
+  await nadia.getByRole('button', { name: 'Ne plus programmer' }).waitFor()
+  expect((await slotNow())?.state).toBe('scheduled')
+
+  await stop()
+  await start()
+  await expect
+    .poll(async () => (await slotNow())?.state, { timeout: 200_000, interval: 1000 })
+    .toBe('published')
+  // Once more: what is done is not done again.
+  await stop()
+  await start()
+  const slot = await slotNow()
+  const posts = await read<{ items: { id: string; body: unknown }[] }>(
+    `/api/posts?spaceId=${communityId}&limit=50`,
+  )
+  const same = posts.items.filter((post) =>
+    JSON.stringify(post.body).includes('Trois serre-joints suffisent'),
+  )
+  expect(same.map((post) => post.id)).toEqual([slot?.postId])
+  await nadia.goto(`${house().url}/communautes/${communityId}/calendrier/${slotId}`)
+  await nadia.getByRole('link', { name: 'Ouvrir la publication' }).click()
+  await nadia.getByText('Trois serre-joints suffisent').first().waitFor()
+}, 300_000)
