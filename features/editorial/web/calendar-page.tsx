@@ -12,6 +12,7 @@ import { Await } from '#platform/web/await.tsx'
 import { useText } from '#platform/web/i18n.ts'
 import { useGo, useParam, useSearchParam } from '#platform/web/router.tsx'
 import { Button } from '#ui/button.tsx'
+import { classNames } from '#ui/class-names.ts'
 import { Chip, ChipRow } from '#ui/chip.tsx'
 import { iconButtonClass, IconButton } from '#ui/icon-button.tsx'
 import { Menu } from '#ui/menu.tsx'
@@ -152,7 +153,7 @@ function Told({ calendar, view, day }: { calendar: Calendar; view: View; day: Da
           </div>
         }
       />
-      <EditorialTabs spaceId={calendar.spaceId} current="calendar" />
+      {calendar.can.shape && <EditorialTabs spaceId={calendar.spaceId} current="calendar" />}
       <div className="ecalf">
         <ChipRow label={text('editorial.field.channel')}>
           {CHANNELS.map((one) => (
@@ -185,7 +186,7 @@ function Told({ calendar, view, day }: { calendar: Calendar; view: View; day: Da
         </div>
       </div>
       <DragBoard onMove={(slot, laid) => move({ slot, day: laid })}>
-        <div className="ecal__b">
+        <div className={classNames('ecal__b', !calendar.can.shape && 'ecal__b--read')}>
           <div>
             {view === 'list' ? (
               <SlotTable calendar={calendar} slots={slots} look={look} />

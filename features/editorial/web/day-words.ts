@@ -26,6 +26,11 @@ export function useDayWords() {
       const words = say('month', { month: 'long', year: 'numeric' })(day)
       return words.charAt(0).toLocaleUpperCase(LOCALE[language]) + words.slice(1)
     },
+    /** 1er, 2; 1, 2. */
+    number: (day: Day) => {
+      const number = Number(day.slice(8))
+      return language === 'fr' && number === 1 ? '1er' : String(number)
+    },
     weekday: say('weekday', { weekday: 'long' }),
     shortWeekday: say('short weekday', { weekday: 'short' }),
     long: say('long', { weekday: 'long', day: 'numeric', month: 'long' }),

@@ -82,7 +82,7 @@ function WeekRow({
   onAdd: (day: Day) => void
 }) {
   const text = useText()
-  const { short, long } = useDayWords()
+  const { short, long, number } = useDayWords()
   const sunday = addDays(monday, 6)
   const week = calendar.weeks.find((one) => one.monday === monday)
   const over = shown.holidays
@@ -135,11 +135,11 @@ function WeekRow({
                     aria-label={text('editorial.add_on', { day: long(day) })}
                     onClick={() => onAdd(day)}
                   >
-                    {Number(day.slice(8))}
+                    {number(day)}
                   </button>
                 ) : (
                   <span className="ecd__n" aria-current={day === calendar.today ? 'date' : undefined}>
-                    {Number(day.slice(8))}
+                    {number(day)}
                   </span>
                 )}
                 {own.map((slot) => (
