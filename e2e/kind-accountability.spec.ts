@@ -77,7 +77,7 @@ test('the lead reads who is losing steam and why, by name, and opens the file of
   const found = overview.due.find((one) => one.standing.state === 'fading' && !one.open && !one.restsUntil)
   expect(found).toBeDefined()
   if (found) fading = found
-  await thomas.goto(`${house.url}/programmes/${programme}/suivi`)
+  await thomas.goto(`${house.url}/programmes/${programme}/qui-avance`)
   await thomas.getByRole('heading', { level: 1, name: 'Qui avance comment' }).waitFor()
   await thomas
     .getByText(/coups? de main depuis le .*d.habitude/)

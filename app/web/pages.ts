@@ -335,7 +335,7 @@ export const pages: Page[] = [
       (await import('#features/contributions/web/my-contributions-page.tsx')).MyContributionsPage,
   },
   {
-    path: '/programmes/:id/suivi',
+    path: '/programmes/:id/qui-avance',
     title: 'contributions.overview.title',
     load: async () => (await import('#features/contributions/web/overview-page.tsx')).OverviewPage,
   },

@@ -10,8 +10,8 @@ export async function contributionScreens({ get, screen, communityId }: Walk): P
   return [
     screen('ambassador', '/programmes/:id/contributions', `${programme}/contributions`),
     screen('member', '/programmes/:id/contributions', `${programme}/contributions`),
-    screen('lead', '/programmes/:id/suivi', `${programme}/suivi`),
-    screen('animator', '/programmes/:id/suivi', `${programme}/suivi`),
+    screen('lead', '/programmes/:id/qui-avance', `${programme}/qui-avance`),
+    screen('animator', '/programmes/:id/qui-avance', `${programme}/qui-avance`),
     screen('ambassador', '/programmes/:id/ce-qui-compte', `${programme}/ce-qui-compte`),
     screen('administrator', '/administration/registre'),
   ]
