@@ -20,6 +20,7 @@ import { jobs as insightJobs } from '#features/insights/server/jobs.ts'
 import * as insights from '#features/insights/server/routes.ts'
 import { jobs as seasonJobs } from '#features/seasons/server/jobs.ts'
 import * as seasons from '#features/seasons/server/routes.ts'
+import { jobs as missionJobs } from '#features/missions/server/jobs.ts'
 import { listeners as missionListeners } from '#features/missions/server/listeners.ts'
 import * as missions from '#features/missions/server/routes.ts'
 import { jobs as editorialJobs } from '#features/editorial/server/jobs.ts'
@@ -92,7 +93,7 @@ export const features: Feature[] = [
   { routes: seasons.routes, jobs: seasonJobs },
   { routes: insights.routes, jobs: insightJobs },
   { routes: programme.routes, listeners: programmeListeners, jobs: programmeJobs },
-  { routes: missions.routes, listeners: missionListeners },
+  { routes: missions.routes, listeners: missionListeners, jobs: missionJobs },
   { routes: sharing.routes, listeners: sharingListeners, jobs: sharingJobs },
   { routes: contributions.routes, listeners: contributionListeners, jobs: contributionJobs },
   { routes: editorial.routes, jobs: editorialJobs },

@@ -90,6 +90,11 @@ export async function keepPictures(trx: Trx, actor: Actor, fileIds: string[], ke
   if (kept && count !== new Set(fileIds).size) throw notFound('file.not_found')
 }
 
+/** What was kept is kept no longer, whoever owns it: swept like the pictures of a forgotten draft. */
+export async function releasePictures(trx: Trx, fileIds: string[]): Promise<void> {
+  await trx.run(sql`update files set use = 'content' where id = any(${fileIds}::uuid[]) and use = 'kept'`)
+}
+
 /** What a published preview shows becomes public, and stops being so when it is withdrawn. */
 export async function setPublic(trx: Trx, fileIds: string[], isPublic: boolean): Promise<void> {
   await trx.run(

@@ -25,3 +25,6 @@ export const LIMITS = {
   points: 40,
   pictures: 4,
 } as const
+
+/** How long what one person did of a mission is kept, once it is brought back or the mission has ended. */
+export const KEPT_MONTHS = 12

@@ -259,3 +259,32 @@ test('a step that somebody tried stays; its words may be corrected', async () =>
     200,
   )
 })
+
+test('a year after a test was handed in, what its tester said and showed is gone; the decision stays', async () => {
+  const fileId = await screenshotOf(mehdi)
+  await mehdi.put(`${url()}/taking`)
+  await answer(mehdi, 0, { verdict: 'blocks', words: 'Rien ne bouge.', fileIds: [fileId] })
+  await mehdi.put(`${url()}/test-run`, { named: true })
+  await sofia.put(`${url()}/decision`, { points: points(), publish: true })
+  const forget = () =>
+    world.server.jobs.tasks.get('forget-missions')?.(
+      world.server.database,
+      {} as never,
+      world.server.app.options.log,
+    )
+  await write(
+    sql`update mission_takings set returned_at = now() - interval '11 months' where mission_id = ${missionId}`,
+  )
+  await forget()
+  expect((await sofia.get(`${url()}/results`)).body.testers).toBe(1)
+  expect((await sofia.get(`${url()}/screenshots/${fileId}`)).status).toBe(200)
+  await write(
+    sql`update mission_takings set returned_at = now() - interval '13 months' where mission_id = ${missionId}`,
+  )
+  await forget()
+  const { body } = await sofia.get(`${url()}/results`)
+  expect(body).toMatchObject({ testers: 0, decision: { points: [{}, {}] } })
+  expect(JSON.stringify(body)).not.toContain('Rien ne bouge.')
+  expect((await sofia.get(`${url()}/screenshots/${fileId}`)).status).toBe(404)
+  expect((await mehdi.del(`/api/files/${fileId}`)).status).toBe(200)
+})
