@@ -17,7 +17,7 @@ import { faceOf, nameOf } from './faces.ts'
 import { useAct, useSlots } from './journey-data.ts'
 import { KeeperTabs } from './keeper-tabs.tsx'
 import './journeys.css'
-import { isPast, useSlotDay } from './words-of-day.ts'
+import { useSlotDay } from './words-of-day.ts'
 
 /** The times a keeper offers, who booked them, and what was said. */
 export function CallsPage() {
@@ -34,7 +34,7 @@ export function CallsPage() {
       <KeeperTabs programmeId={programmeId} current="calls" />
       <Await query={query}>
         {({ offered }) => (
-          <div className="stack stack-10">
+          <div className="stack stack-10 jrn">
             <Offer programmeId={programmeId} />
             <section>
               <SectionHead title={text('journeys.calls.mine')} />
@@ -90,7 +90,7 @@ function Offer({ programmeId }: { programmeId: string }) {
   }
   const wrong = offer.error instanceof Refused ? offer.error.on('startsAt') : undefined
   return (
-    <form className="stack stack-4 narrow" onSubmit={submit}>
+    <form className="stack stack-4 jrn__form" onSubmit={submit}>
       <TextField
         label={text('journeys.calls.when')}
         type="datetime-local"
@@ -148,7 +148,7 @@ function Kept({ slot }: { slot: KeptSlot }) {
       )}
       {slot.heldAt && <p className="sm b">{text('journeys.calls.held')}</p>}
       <div className="row g2 wrap">
-        {slot.person && !slot.heldAt && isPast(slot.startsAt) && (
+        {slot.person && !slot.heldAt && (
           <Button kind="primary" size="s" busy={hold.isPending} onClick={() => hold.mutate(undefined)}>
             {text('journeys.calls.hold')}
           </Button>

@@ -57,7 +57,7 @@ function Page({ journey }: { journey: EditedJourney }) {
       {steps.length === 0 ? (
         <Begin programmeId={programmeId} onOwn={() => setForm('new')} />
       ) : (
-        <div className="stack stack-5">
+        <div className="stack stack-5 jrn">
           <Order journey={journey} onEdit={setForm} />
           <p>
             <Button kind="accent" icon={Plus} onClick={() => setForm('new')}>
@@ -84,7 +84,7 @@ function Begin({ programmeId, onOwn }: { programmeId: string; onOwn: () => void 
     call(copyModel, { params: { id: programmeId }, body: { model, language } }),
   )
   return (
-    <section className="stack stack-5">
+    <section className="stack stack-5 jrn">
       <p>{text('journeys.edit.beginWhy')}</p>
       <ul className="slots">
         {MODELS.map((model, at) => (

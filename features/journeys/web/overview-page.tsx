@@ -57,9 +57,9 @@ function Page({ overview }: { overview: Overview }) {
           <p>{text('journeys.overview.noStepsWhy')}</p>
         </Empty>
       ) : (
-        <div className="stack stack-10">
+        <div className="stack stack-10 jrn">
           {overview.can.keep && (
-            <section aria-labelledby="stalled">
+            <section aria-labelledby="stalled" className="stack stack-4">
               <SectionHead
                 id="stalled"
                 title={text('journeys.overview.stalled')}

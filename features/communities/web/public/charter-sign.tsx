@@ -1,9 +1,8 @@
-import { BadgeCheck, FileDown } from 'lucide-react'
+import { BadgeCheck, FileDown, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Await } from '#platform/web/await.tsx'
 import { addressOf, call } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
-import { Badge } from '#ui/badge.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -46,9 +45,7 @@ export function CharterSign({
               </p>
             )}
             <CharterText body={charter.body} />
-            <p>
-              <StandingLine standing={standing} />
-            </p>
+            <StandingLine standing={standing} />
             {canSign && (
               <Acts
                 spaceId={spaceId}
@@ -74,23 +71,20 @@ function StandingLine({ standing }: { standing: CharterStanding }) {
   const format = useFormat()
   const [now] = useState(() => Date.now())
   if (!standing.signed || !standing.signedAt || !standing.expiresAt)
-    return <span className="ink2">{text('communities.charter.standing.none')}</span>
+    return <p className="ink2">{text('communities.charter.standing.none')}</p>
   const values = {
     day: format.day(standing.signedAt),
     until: format.day(standing.expiresAt),
     version: standing.version,
   }
-  if (standing.valid)
-    return (
-      <Badge kind={standing.toSign ? 'warn' : 'ok'} icon={BadgeCheck}>
-        {text(`communities.charter.standing.${standing.toSign ? 'ending' : 'valid'}`, values)}
-      </Badge>
-    )
   const expired = Date.parse(standing.expiresAt) <= now
+  const says = standing.valid ? (standing.toSign ? 'ending' : 'valid') : expired ? 'expired' : 'changed'
+  const Glyph = standing.toSign ? TriangleAlert : BadgeCheck
   return (
-    <Badge kind="warn">
-      {text(`communities.charter.standing.${expired ? 'expired' : 'changed'}`, values)}
-    </Badge>
+    <p className="row row--t g2 b">
+      <Glyph className="i" aria-hidden />
+      <span>{text(`communities.charter.standing.${says}`, values)}</span>
+    </p>
   )
 }
 

@@ -115,11 +115,11 @@ export async function cancelBooking(trx: Trx, actor: Actor, id: string) {
 /** For departures: times still ahead are free again. */
 export const freeSlots = (trx: Trx, ambassadorId: string) => giveBack(trx, ambassadorId)
 
+/** Whoever offered it says so; two people may well have called each other before the hour. */
 export async function holdCall(trx: Trx, actor: Actor, id: string) {
   const slot = await callOf(trx, actor, id)
   allow(slot.leadId === actor.id, 'slot.hold')
   if (!slot.ambassadorId || slot.withdrawnAt) throw conflict('slot.nobody')
-  if (new Date(slot.startsAt).getTime() > Date.now()) throw conflict('slot.ahead')
   await lockWay(trx, slot.ambassadorId)
   await trx.run(sql`update call_slots set held_at = coalesce(held_at, now()) where id = ${id}`)
   await settle(trx, actor, slot.ambassadorId)
