@@ -30,8 +30,6 @@ const write = async (page: Page, path: string, data: object = {}) => {
 }
 const mine = async (page: Page) => (await read<Mine>(page, `/api/programmes/${programmeId}`)).mine
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const open = (page: Page, title: string) =>
-  page.getByRole('button', { name: new RegExp(`^${title}`) }).click()
 const opened = (page: Page, title: string) => page.getByRole('heading', { level: 2, name: title }).waitFor()
 
 beforeAll(async () => {
@@ -63,6 +61,8 @@ beforeAll(async () => {
     data: { contributorCap: 90 },
   })
   expect(room.ok()).toBe(true)
+  // What he signed as a member is withdrawn: he reads it again as somebody who serves.
+  await karim.request.delete(`${house.url}/api/communities/${communityId}/charter/signature`)
   for (const page of [karim, mehdi]) {
     await write(page, `/api/programmes/${programmeId}/candidacy`, { words: 'J’en suis.', likes: ['write'] })
     const own = await mine(page)
@@ -89,7 +89,6 @@ test('a ready-made journey is copied, then ordered by buttons and by the keyboar
   await nadia.getByText('3. La charte').waitFor()
   await nadia.getByRole('button', { name: 'Déplacer L’appel' }).focus()
   await nadia.keyboard.press('Space')
-  await nadia.getByText('L’appel est prise.').waitFor({ state: 'attached' })
   await nadia.keyboard.press('ArrowDown')
   await nadia.getByText(/L’appel passerait en position 2 sur 10/).waitFor({ state: 'attached' })
   await nadia.keyboard.press('Space')
@@ -118,7 +117,7 @@ test('a step is added in plain words', async () => {
 test('a time is offered, booked on a phone, and the call is said to have taken place', async () => {
   await thomas.goto(`${journey}/appels`)
   const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
-  await thomas.getByLabel('Jour et heure').fill(`${day}T10:00`)
+  await thomas.getByLabel('Jour et heure').fill(`${day}T18:10`)
   await thomas.getByLabel('Lieu, ou adresse de l’appel').fill('Au téléphone')
   await press(thomas, 'Proposer ce moment')
   await thomas.getByText('Libre').waitFor()
@@ -210,10 +209,6 @@ test('a first post is written with help, read again by the buddy alone, and publ
     .fill(
       'Cette semaine à Cholet, Bruno m’a montré comment tracer un limon sans gabarit. J’ai refait trois fois, la quatrième était juste. Et vous, quel geste vous a pris le plus de temps ?',
     )
-  await karim
-    .getByText('Une question à la fin, oui')
-    .waitFor({ state: 'attached' })
-    .catch(() => {})
   await expectAccessible(karim, 'a first post being written')
   await press(karim, 'Faire relire par Mehdi')
   await karim.getByText('Mehdi peut relire ton brouillon, et personne d’autre.').waitFor()
@@ -232,7 +227,6 @@ test('a first post is written with help, read again by the buddy alone, and publ
 test('with the last step done, the role is taken up', async () => {
   expect((await mine(karim))?.state).toBe('onboarding')
   await karim.reload()
-  await open(karim, 'Le mot du chef d’atelier').catch(() => {})
   await opened(karim, 'Le mot du chef d’atelier')
   await press(karim, 'J’ai lu')
   await karim.getByRole('heading', { level: 1, name: 'Te voilà dans le rôle, Karim.' }).waitFor()
