@@ -75,6 +75,14 @@ afterAll(async () => {
   await house?.stop()
 })
 
+/** Titles of the steps that Karim has behind him. */
+const behind = async () =>
+  (
+    await read<{ steps: { title: string; doneAt: string | null }[] }>(
+      karim,
+      `/api/programmes/${programmeId}/journey`,
+    )
+  ).steps.flatMap((step) => (step.doneAt ? [step.title] : []))
 const titles = async () =>
   (
     await read<{ steps: { title: string }[] }>(nadia, `/api/programmes/${programmeId}/journey/edited`)
@@ -141,6 +149,7 @@ test('the charter is signed where one stands', async () => {
     .getByText(/Signée le/)
     .first()
     .waitFor()
+  expect(await behind()).toContain('La charte')
 })
 
 test('what there is to read is read, and a buddy is met', async () => {
@@ -156,6 +165,7 @@ test('what there is to read is read, and a buddy is met', async () => {
   await press(karim, /^Continuer/)
   await opened(karim, 'Élan dans la poche')
   await press(karim, 'C’est sur mon téléphone')
+  await expect.poll(behind).toEqual(expect.arrayContaining(['Ton binôme', 'Élan dans la poche']))
 })
 
 const RIGHT = [
@@ -200,6 +210,7 @@ test('the first words are seen by themselves', async () => {
   })
   await karim.reload()
   await opened(karim, 'Ton premier message, à quatre mains')
+  expect(await behind()).toContain('Dire bonjour')
 })
 
 test('a first post is written with help, read again by the buddy alone, and published without anybody’s approval', async () => {
