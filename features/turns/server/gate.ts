@@ -33,7 +33,8 @@ export async function candidatesOf(
     where a.programme_id = ${programmeId} and a.state in ('onboarding', 'active', 'handing_over')
       and m.id in (${servingIn(programmeId)})
     group by m.id, a.id order by m.id`)
-  const gates = await Promise.all(rows.map((row) => gateOf(db, programme, row.memberId)))
-  const candidates = rows.filter((_, index) => isThrough(gates[index] ?? { charter: false, training: false }))
+  const candidates: Candidate[] = []
+  // One after the other: they may share the connection of a transaction.
+  for (const row of rows) if (isThrough(await gateOf(db, programme, row.memberId))) candidates.push(row)
   return { candidates, serving: rows.length }
 }
