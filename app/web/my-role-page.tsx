@@ -4,6 +4,7 @@ import { MyJourneyWidget } from '#features/journeys/web/public/my-journey.tsx'
 import { MyRole } from '#features/programme/web/public/my-role.tsx'
 import { MySharing } from '#features/sharing/web/public/my-sharing.tsx'
 import { WhenServing } from '#features/programme/web/public/when-serving.tsx'
+import { MyTurn } from '#features/turns/web/public/my-turn.tsx'
 import { useParam } from '#platform/web/router.tsx'
 
 /** What is expected of me in a programme, what I have done, what comes next: each feature says its part, a line each. */
@@ -18,6 +19,7 @@ export function MyRolePage() {
       <MyMissions programmeId={programmeId} />
       <MySharing programmeId={programmeId} />
       <MyContributions programmeId={programmeId} />
+      <MyTurn programmeId={programmeId} />
     </div>
   )
 }

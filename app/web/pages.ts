@@ -383,6 +383,30 @@ export const pages: Page[] = [
     path: '/communautes/:id/amorces',
     title: 'editorial.starters.title',
     load: async () => (await import('#features/editorial/web/starters-page.tsx')).StartersPage,
+    path: '/programmes/:id/prises-de-parole/regler',
+    title: 'turns.settings.title',
+    load: async () => (await import('#features/turns/web/settings-page.tsx')).TurnSettingsPage,
+  },
+  {
+    path: '/programmes/:id/prises-de-parole',
+    title: 'turns.name',
+    load: async () => (await import('#features/turns/web/turns-page.tsx')).TurnsPage,
+  },
+  {
+    path: '/comptes/retour',
+    title: 'publishing.titles.back',
+    load: async () => (await import('#features/publishing/web/return-page.tsx')).ReturnPage,
+  },
+  {
+    path: '/comptes',
+    title: 'publishing.titles.mine',
+    load: async () => (await import('#features/publishing/web/my-accounts-page.tsx')).MyAccountsPage,
+  },
+  {
+    path: '/communautes/:id/comptes',
+    title: 'publishing.titles.company',
+    load: async () =>
+      (await import('#features/publishing/web/community-accounts-page.tsx')).CommunityAccountsPage,
   },
   {
     path: '/communautes/:id/animer',

@@ -1,0 +1,14 @@
+import { useText } from '#platform/web/i18n.ts'
+import { PageHead } from '#ui/page-head.tsx'
+import { Connections } from './public/connections.tsx'
+
+/** The accounts I connected for myself: voluntary, mine, withdrawn in one gesture. */
+export function MyAccountsPage() {
+  const text = useText()
+  return (
+    <div className="stack stack-8">
+      <PageHead title={text('publishing.mine.title')} lead={text('publishing.mine.lead')} />
+      <Connections spaceId={null} path="/comptes" />
+    </div>
+  )
+}

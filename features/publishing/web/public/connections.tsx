@@ -1,0 +1,125 @@
+import { Link2, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Await } from '#platform/web/await.tsx'
+import { call } from '#platform/web/call.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
+import { Badge } from '#ui/badge.tsx'
+import { Button } from '#ui/button.tsx'
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+import { Empty } from '#ui/empty.tsx'
+import { ListSkeleton } from '#ui/skeleton.tsx'
+import { showToast } from '#ui/toast-store.ts'
+import { closeConnection, type Connection } from '../../contract.ts'
+import { ConnectDialog } from '../connect-dialog.tsx'
+import { NETWORK_NAMES, useConnecting, useConnections } from './connection-list.ts'
+import '../publishing.css'
+
+/** The outside accounts of a community (or mine), to connect, connect again, disconnect. */
+export function Connections({ spaceId, path }: { spaceId: string | null; path: string }) {
+  const text = useText()
+  const query = useConnections(spaceId)
+  const [opening, setOpening] = useState<Connection | 'new' | null>(null)
+  return (
+    <Await query={query} skeleton={<ListSkeleton label={text('platform.loading')} />}>
+      {({ items, networks }) => (
+        <>
+          {items.length === 0 ? (
+            <Empty
+              icon={Link2}
+              title={text(spaceId ? 'publishing.none.company' : 'publishing.none.mine')}
+              action={
+                <Button kind="primary" icon={Plus} onClick={() => setOpening('new')}>
+                  {text('publishing.connect')}
+                </Button>
+              }
+            >
+              <p>{text(spaceId ? 'publishing.none.companyWhy' : 'publishing.none.mineWhy')}</p>
+            </Empty>
+          ) : (
+            <div className="stack stack-4">
+              <ul className="list">
+                {items.map((connection) => (
+                  <ConnectionRow
+                    key={connection.id}
+                    connection={connection}
+                    onOpenAgain={() => setOpening(connection)}
+                  />
+                ))}
+              </ul>
+              <p>
+                <Button icon={Plus} onClick={() => setOpening('new')}>
+                  {text('publishing.connectOther')}
+                </Button>
+              </p>
+            </div>
+          )}
+          {opening && (
+            <ConnectDialog
+              spaceId={spaceId}
+              path={path}
+              networks={networks}
+              again={opening === 'new' ? null : opening}
+              onClose={() => setOpening(null)}
+            />
+          )}
+        </>
+      )}
+    </Await>
+  )
+}
+
+function ConnectionRow({ connection, onOpenAgain }: { connection: Connection; onOpenAgain: () => void }) {
+  const text = useText()
+  const [leaving, setLeaving] = useState(false)
+  const close = useConnecting(
+    () => call(closeConnection, { params: { id: connection.id } }),
+    () => {
+      setLeaving(false)
+      showToast({ message: text('publishing.closed') })
+    },
+  )
+  const expired = connection.state === 'expired'
+  return (
+    <li className="row row--b wrap g4">
+      <div className="grow pub__who">
+        <p className="b">
+          {NETWORK_NAMES[connection.network]} · {connection.name}
+        </p>
+        <p className="sm ink2">
+          <ConnectionLine connection={connection} />
+        </p>
+      </div>
+      {expired && <Badge kind="bad">{text('publishing.state.expired')}</Badge>}
+      {connection.mode === 'api' && (
+        <Button kind={expired ? 'primary' : 'ghost'} size="s" onClick={onOpenAgain}>
+          {text('publishing.again')}
+        </Button>
+      )}
+      <Button kind="ghost" size="s" onClick={() => setLeaving(true)}>
+        {text('publishing.disconnect')}
+      </Button>
+      <ConfirmDialog
+        open={leaving}
+        title={text('publishing.disconnectTitle', { name: connection.name })}
+        confirmLabel={text('publishing.disconnect')}
+        keepLabel={text('publishing.keep')}
+        busy={close.isPending}
+        kind="danger"
+        onConfirm={() => close.mutate(undefined)}
+        onClose={() => setLeaving(false)}
+      >
+        <p>{text('publishing.disconnectWhat')}</p>
+      </ConfirmDialog>
+    </li>
+  )
+}
+
+function ConnectionLine({ connection }: { connection: Connection }) {
+  const text = useText()
+  const format = useFormat()
+  if (connection.mode === 'assisted') return text('publishing.mode.assisted')
+  if (connection.state === 'expired') return text('publishing.mode.expired')
+  if (connection.network === 'linkedin' && connection.expiresAt)
+    return text('publishing.mode.until', { day: format.day(connection.expiresAt) })
+  return text('publishing.mode.api')
+}

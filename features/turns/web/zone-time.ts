@@ -1,0 +1,22 @@
+/** 'YYYY-MM-DDTHH:mm' by the clock of a time zone: what a date and time field holds. */
+export function toZoned(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
+  return parts.replace(' ', 'T')
+}
+
+/** The instant that a date and time field means, by that clock; null while it is half typed. */
+export function fromZoned(written: string, timeZone: string): string | null {
+  const naive = Date.parse(`${written}Z`)
+  if (Number.isNaN(naive)) return null
+  let at = naive
+  // Twice: the first guess may stand on the other side of a change of clocks.
+  for (let turns = 0; turns < 2; turns++) at += naive - Date.parse(`${toZoned(new Date(at), timeZone)}Z`)
+  return new Date(at).toISOString()
+}
