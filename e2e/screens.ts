@@ -11,6 +11,7 @@ import { missionScreens } from './screens/missions.ts'
 import { journeyScreens } from './screens/journeys.ts'
 import { practiceScreens } from './screens/practices.ts'
 import { editorialScreens } from './screens/editorial.ts'
+import { turnScreens } from './screens/turns.ts'
 import { programmeScreens } from './screens/programme.ts'
 import { sharingScreens } from './screens/sharing.ts'
 import { type Role, ROLES, type Screen, type Walk } from './walk.ts'
@@ -83,6 +84,7 @@ const api = (context: BrowserContext, house: Home) => ({
 const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   journeyScreens,
   programmeScreens,
+  turnScreens,
   contributionScreens,
   seasonScreens,
   planScreens,

@@ -1,6 +1,7 @@
 import { v7 as uuid7 } from 'uuid'
 import { sql } from '#platform/server/db.ts'
 import type { Making, Makers } from '../making.ts'
+import { passTheGate } from '../turns.ts'
 
 async function turnOf({ run, find, cast }: Making, facts: { from: number; holder: boolean; state: string }) {
   const id = uuid7()
@@ -13,16 +14,10 @@ async function turnOf({ run, find, cast }: Making, facts: { from: number; holder
 
 /** The cast's ambassador is through the gate, holds the turn of now, and accepted the code. */
 export const TURNS_MAKERS: Makers = {
-  roster: async ({ run, find, cast }) => {
+  roster: async ({ run, find, cast, world }) => {
     const [programme, community] = [await find('programme'), await find('community')]
     await find('ambassador')
-    const charter = uuid7()
-    await run(
-      sql`insert into charters (id, space_id, version, body, text_hash) values (${charter}, ${community}, 1, 'Je.', 'a')`,
-    )
-    await run(
-      sql`insert into charter_signatures (charter_id, member_id) values (${charter}, ${cast.ambassador.id})`,
-    )
+    await passTheGate(world, { id: programme, spaceId: community }, cast.ambassador)
     await run(sql`insert into rosters (programme_id, space_id) values (${programme}, ${community})`)
     await run(
       sql`insert into turn_code_acceptances (programme_id, member_id, version) values (${programme}, ${cast.ambassador.id}, 1)`,

@@ -1,4 +1,6 @@
 import { type Db, sql } from '#platform/server/db.ts'
+import { charterStanding } from '#features/communities/server/queries/charters.ts'
+import { trainingStanding } from '#features/journeys/server/queries/overview.ts'
 import { servingIn } from '#features/programme/server/policy.ts'
 import { type Gate, isThrough } from '../rules/gate.ts'
 import type { Candidate } from '../rules/rotation.ts'
@@ -6,15 +8,12 @@ import type { Candidate } from '../rules/rotation.ts'
 /** Where somebody stands before the only gate of a turn. */
 export async function gateOf(
   db: Db,
-  { spaceId }: { programmeId: string; spaceId: string },
+  { programmeId, spaceId }: { programmeId: string; spaceId: string },
   memberId: string,
 ): Promise<Gate> {
-  const row = await db.row<{ charter: boolean }>(sql`
-    select exists (
-      select 1 from charter_signatures g join charters ch on ch.id = g.charter_id
-      where g.member_id = ${memberId} and ch.space_id = ${spaceId} and g.signed_at > now() - interval '1 year'
-        and ch.version = (select max(version) from charters where space_id = ${spaceId})) as charter`)
-  return { charter: row?.charter ?? false, training: true }
+  const charter = await charterStanding(db, spaceId, memberId)
+  const training = await trainingStanding(db, programmeId, memberId)
+  return { charter: charter.valid, training: training.passed }
 }
 
 /** Those of a programme who are through the gate, with what a fair share needs to know. */

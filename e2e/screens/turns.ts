@@ -1,0 +1,20 @@
+import type { Screen, Walk } from '../walk.ts'
+
+interface Found {
+  items: { id: string }[]
+}
+
+export async function turnScreens({ get, screen, communityId }: Walk): Promise<Screen[]> {
+  const own = (await get<Found>('ambassador', `/api/communities/${communityId}/programmes`)).items[0]
+  const turns = `/programmes/${own?.id}/prises-de-parole`
+  return [
+    screen('ambassador', '/programmes/:id/prises-de-parole', turns),
+    screen('member', '/programmes/:id/prises-de-parole', turns),
+    screen('animator', '/programmes/:id/prises-de-parole', turns),
+    screen('animator', '/programmes/:id/prises-de-parole/regler', `${turns}/regler`),
+    screen('ambassador', '/comptes'),
+    // A network that says no brings nothing back.
+    screen('ambassador', '/comptes/retour', '/comptes/retour?error=access_denied'),
+    screen('animator', '/communautes/:id/comptes', `/communautes/${communityId}/comptes`),
+  ]
+}
