@@ -53,18 +53,6 @@ export function ConnectDialog({
     name: '',
     accountUrl: '',
   })
-  const connect = useConnecting(
-    async () => {
-      if (!choice) return
-      await connectBy(choice)
-    },
-    () => {
-      if (choice?.mode === 'assisted' || choice?.network === 'bluesky') {
-        showToast({ message: text('publishing.connected') })
-        onClose()
-      }
-    },
-  )
   const connectBy = async ({ network, mode }: Choice) => {
     if (mode === 'assisted')
       return call(holdAccount, {
@@ -89,6 +77,18 @@ export function ConnectDialog({
     window.location.assign(begun.url)
     return begun
   }
+  const connect = useConnecting(
+    async () => {
+      if (!choice) return
+      await connectBy(choice)
+    },
+    () => {
+      if (choice?.mode === 'assisted' || choice?.network === 'bluesky') {
+        showToast({ message: text('publishing.connected') })
+        onClose()
+      }
+    },
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     connect.mutate(undefined)

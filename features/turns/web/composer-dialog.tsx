@@ -43,6 +43,7 @@ export function ComposerDialog({
     when: post ? 'later' : 'now',
     at: toZoned(post ? new Date(post.plannedFor) : new Date(Date.now() + SOON_MS), timeZone),
   }))
+  const [earliest] = useState(() => toZoned(new Date(), timeZone))
   const [fileId, setFileId] = useState(post?.fileId ?? null)
   const voice = roster.voices.find((one) => one.id === typed.connectionId)
   const set = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
@@ -160,7 +161,7 @@ export function ComposerDialog({
             type="datetime-local"
             required
             value={typed.at}
-            min={toZoned(new Date(), timeZone)}
+            min={earliest}
             max={toZoned(new Date(Date.parse(desk.endsAt) - 60_000), timeZone)}
             error={fieldError(send.error, 'publishAt')}
             onChange={(event) => set({ at: event.target.value })}

@@ -96,23 +96,31 @@ function TurnCard({ roster, turn, onMove }: { roster: Roster; turn: Turn; onMove
   const text = useText()
   const days = useDays()
   const movable = roster.can.shape && turn.when === 'ahead'
-  const drag = useDraggable({ id: turn.id, disabled: !movable || !turn.holder })
-  const drop = useDroppable({ id: turn.id, disabled: !movable })
-  const { transform } = drag
+  const {
+    attributes,
+    listeners,
+    isDragging,
+    transform,
+    setNodeRef: dragged,
+  } = useDraggable({
+    id: turn.id,
+    disabled: !movable || !turn.holder,
+  })
+  const { isOver, setNodeRef: dropped } = useDroppable({ id: turn.id, disabled: !movable })
   return (
     <li
-      ref={drop.setNodeRef}
+      ref={dropped}
       className={classNames(
         'tour__card',
         turn.when === 'now' && 'tour__card--now',
         turn.mine && 'tour__card--mine',
-        drop.isOver && 'tour__card--over',
+        isOver && 'tour__card--over',
       )}
       aria-current={turn.when === 'now' ? 'true' : undefined}
     >
       <div
-        ref={drag.setNodeRef}
-        className={classNames('tour__card-in', drag.isDragging && 'tour__card-in--up')}
+        ref={dragged}
+        className={classNames('tour__card-in', isDragging && 'tour__card-in--up')}
         style={transform ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)` } : undefined}
       >
         <p className="sm b">{text('turns.week', { week: turn.week })}</p>
@@ -140,8 +148,8 @@ function TurnCard({ roster, turn, onMove }: { roster: Roster; turn: Turn; onMove
                 type="button"
                 className="tour__grip"
                 aria-label={text('turns.drag.grip', { day: days.long(turn.startsOn) })}
-                {...drag.attributes}
-                {...drag.listeners}
+                {...attributes}
+                {...listeners}
               >
                 <GripVertical className="i" aria-hidden />
               </button>
