@@ -31,6 +31,7 @@ import { insertSharing } from './sharing.ts'
 import { insertSeats, insertSpaces } from './spaces.ts'
 import { insertSeason } from './seasons.ts'
 import { talkOf } from './talk.ts'
+import { insertTurns } from './turns.ts'
 import { insertVisits } from './visits.ts'
 import { insertDrafts, insertRequests } from './wishes.ts'
 
@@ -116,6 +117,7 @@ async function fill(
     async (own) => insertFiles(own, storage, cast, await drawing),
     (own) => insertSharing(own, cast),
     (own) => insertMissions(own, cast),
+    (own) => insertTurns(own, cast),
   ]
   for (const [index, part] of parts.entries()) {
     await part(trx)
