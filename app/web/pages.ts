@@ -383,6 +383,8 @@ export const pages: Page[] = [
     path: '/communautes/:id/amorces',
     title: 'editorial.starters.title',
     load: async () => (await import('#features/editorial/web/starters-page.tsx')).StartersPage,
+  },
+  {
     path: '/programmes/:id/prises-de-parole/regler',
     title: 'turns.settings.title',
     load: async () => (await import('#features/turns/web/settings-page.tsx')).TurnSettingsPage,

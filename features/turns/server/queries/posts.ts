@@ -60,7 +60,7 @@ interface Told {
   words: string
 }
 
-/** What the networks count comes first; what the holder noted fills what they do not say. */
+/** What the networks count, and what the holder noted of those that say nothing. */
 export async function resultOf(db: Db, turnId: string): Promise<ResultCard & { toldFigures: ToldFigures }> {
   const row = await db.row<Told>(sql`
     select count(*) filter (where ${isSent})::int as posts, sum(p.views)::int as views, sum(p.likes)::int as likes,
@@ -68,13 +68,10 @@ export async function resultOf(db: Db, turnId: string): Promise<ResultCard & { t
       t.told_replies as "toldReplies", t.told_clicks as "toldClicks", t.words
     from turns t left join turn_posts x on x.turn_id = t.id left join publications p on p.id = x.id
     where t.id = ${turnId} group by t.id`)
-  const pick = (counted: number | null | undefined, told: number | null | undefined) =>
-    counted ?? told ?? null
-  const told =
-    (row?.views === null && row.toldViews !== null) ||
-    (row?.likes === null && row.toldLikes !== null) ||
-    (row?.replies === null && row.toldReplies !== null) ||
-    (row?.clicks === null && row.toldClicks !== null)
+  // What the holder noted is what no network tells us: both add up.
+  const pick = (counted: number | null | undefined, typed: number | null | undefined) =>
+    counted == null && typed == null ? null : (counted ?? 0) + (typed ?? 0)
+  const told = [row?.toldViews, row?.toldLikes, row?.toldReplies, row?.toldClicks].some((one) => one != null)
   return {
     posts: row?.posts ?? 0,
     views: pick(row?.views, row?.toldViews),
