@@ -11,6 +11,8 @@ export interface House {
   dataDir: string
   /** The server's own lines, for a test that fails. */
   said(): string
+  /** Killed without a word, then started again on what it kept. */
+  killAndRestart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -31,23 +33,35 @@ export async function openHouse(args: string[] = [], env: Record<string, string>
   await chmod(dataDir, 0o711)
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['app/server/main.ts', ...args], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
   let said = ''
-  child.stdout.on('data', (text: Buffer) => (said += String(text)))
-  child.stderr.on('data', (text: Buffer) => (said += String(text)))
+  const begin = (given: string[]) => {
+    const started = spawn(process.execPath, ['app/server/main.ts', ...given], {
+      cwd: ROOT,
+      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    started.stdout.on('data', (text: Buffer) => (said += String(text)))
+    started.stderr.on('data', (text: Buffer) => (said += String(text)))
+    return started
+  }
+  const end = async (signal: 'SIGINT' | 'SIGKILL') => {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
+  }
+  let child = begin(args)
   await untilReady(url, child, () => said)
   return {
     url,
     dataDir,
     said: () => said,
+    killAndRestart: async () => {
+      await end('SIGKILL')
+      child = begin([])
+      await untilReady(url, child, () => said)
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGINT')
-      await ended
+      await end('SIGINT')
       await rm(dataDir, { recursive: true, force: true })
     },
   }
