@@ -68,17 +68,23 @@ test('who animates connects the company’s account by saying yes at the network
   await expect.poll(() => cards.count()).toBe(12)
 })
 
-test('a turn is carried by keyboard to another week, and by a button', async () => {
+test('a turn is exchanged with the next by a button, and carried back by keyboard', async () => {
   const strip = nadia.getByRole('list', { name: 'La parole tourne' })
   const names = () => strip.getByRole('listitem').allInnerTexts()
-  const [, , , bruno = ''] = await names()
-  expect(bruno).toContain('Bruno')
+  await expect.poll(async () => (await names())[3]).toContain('Bruno')
   await strip
     .getByRole('button', { name: /^Déplacer/ })
     .nth(2)
     .click()
   await nadia.getByRole('menuitem', { name: 'Échanger avec le tour d’après' }).click()
   await expect.poll(async () => (await names())[4]).toContain('Bruno')
+  const grips = strip.getByRole('button', { name: /^Prendre le tour/ })
+  await grips.nth(2).focus()
+  await nadia.keyboard.press('Space')
+  // A card is ten rem wide: the arrows move by 25 pixels.
+  for (let steps = 0; steps < 7; steps++) await nadia.keyboard.press('ArrowLeft')
+  await nadia.keyboard.press('Space')
+  await expect.poll(async () => (await names())[3]).toContain('Bruno')
 })
 
 test('the holder schedules with no approval; the server is killed as the network answers, and it is said once', async () => {
@@ -115,6 +121,7 @@ test('beyond one’s turn nothing is scheduled, and a sentence says until when',
   await at.fill(minutesFromNow(9 * 24 * 60))
   await press(mehdi, /^(Programmer|Préparer)$/)
   await mehdi.getByText(/Ton tour finit le/).waitFor()
+  expect(networks.said).toHaveLength(1)
   await press(mehdi, 'Fermer')
 })
 

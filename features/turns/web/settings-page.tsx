@@ -80,7 +80,9 @@ function VoiceChoice({ roster }: { roster: Roster }) {
   const text = useText()
   const held = useConnections(roster.spaceId)
   const set = useSet(roster)
-  const chosen = roster.voices.map((voice) => voice.id)
+  // What was just ticked shows at once.
+  const asked = set.isPending ? set.variables.connectionIds : undefined
+  const chosen = asked ?? roster.voices.map((voice) => voice.id)
   const items = held.data?.items ?? []
   if (items.length === 0) return null
   const toggle = (id: string, on: boolean) =>
@@ -93,7 +95,6 @@ function VoiceChoice({ roster }: { roster: Roster }) {
           key={one.id}
           label={one.name}
           checked={chosen.includes(one.id)}
-          disabled={set.isPending}
           onChange={(event) => toggle(one.id, event.target.checked)}
         />
       ))}
