@@ -571,3 +571,14 @@ test('starters speak both languages; a community hides, rewords and adds its own
     403,
   )
 })
+
+test('whoever a slot is given to learns it; nobody is told of their own act', async () => {
+  const given = await world.member('awa')
+  await world.seat(tempo, given)
+  const id = await newSlot({ title: 'À ton nom', ownerId: given.id }, '')
+  const told = async (one: Person) => JSON.stringify((await one.get('/api/notifications')).body)
+  expect(await told(given)).toContain(`/calendrier/${id}`)
+  await nadia.patch(`/api/slots/${id}`, { ownerId: reader.id })
+  expect(await told(reader)).toContain(`/calendrier/${id}`)
+  expect(await told(nadia)).not.toContain(`/calendrier/${id}`)
+})

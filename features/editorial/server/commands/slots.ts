@@ -4,6 +4,8 @@ import { insertOnce, sql, type Trx } from '#platform/server/db.ts'
 import { tell } from '#platform/server/emit.ts'
 import { allow, conflict, invalid, notFound } from '#platform/server/errors.ts'
 import { enqueue, forgetJob } from '#platform/server/jobs.ts'
+import { words } from '#platform/server/words.ts'
+import { notifyNews } from '#features/notifications/server/offers.ts'
 import { canPublish, readersAmong, seatIn } from '#features/spaces/server/policy.ts'
 import type { Slot, SlotChange, SlotDraft } from '../../contract.ts'
 import { instantOf } from '../../rules/clock.ts'
@@ -47,10 +49,34 @@ export async function placeSlot(trx: Trx, actor: Actor, id: string, draft: SlotD
     post_id: uuid7(),
     created_by: actor.id,
   })
-  if (isNew) await tellShapers(trx, draft.spaceId, [ownerId])
+  if (isNew) {
+    await tellShapers(trx, draft.spaceId, [ownerId])
+    await tellOwner(trx, actor, { id, spaceId: draft.spaceId, title: draft.title.trim() }, ownerId)
+  }
   const slot = await findSlot(trx, actor, id)
   if (slot.spaceId !== draft.spaceId) throw conflict('slot.elsewhere')
   return slot
+}
+
+/** Somebody in whose name it will be said learns it, with the way to it. */
+async function tellOwner(
+  trx: Trx,
+  actor: Actor,
+  slot: { id: string; spaceId: string; title: string },
+  ownerId: string | null,
+): Promise<void> {
+  if (!ownerId || ownerId === actor.id) return
+  await notifyNews(
+    trx,
+    [
+      {
+        memberId: ownerId,
+        says: (language) => words(language)('editorial.news.given', { title: slot.title }),
+        path: `/communautes/${slot.spaceId}/calendrier/${slot.id}`,
+      },
+    ],
+    { spaceId: slot.spaceId, actorId: actor.id },
+  )
 }
 
 /** Nine o'clock unless told: a slot with a day has an hour, and both make its instant. */
@@ -122,6 +148,7 @@ export async function changeSlot(trx: Trx, actor: Actor, id: string, change: Slo
       failure = case when ${moves}::boolean then null else failure end
     where id = ${id}`)
   if (slot.state === 'scheduled') await reschedule(trx, actor, id)
+  if (ownerId !== slot.ownerId) await tellOwner(trx, actor, { id, spaceId, title: slot.title }, ownerId)
   await tellShapers(trx, spaceId, [slot.ownerId, ownerId])
   return findSlot(trx, actor, id)
 }
