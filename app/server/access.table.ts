@@ -319,5 +319,18 @@ export const ACCESS: Record<string, Route> = {
     opens: ANIMATORS,
     params: { id: '{community}', gesture: 'welcome' },
   },
+  'PUT /api/communities/:id/monday': {
+    opens: ANIMATORS,
+    params: { id: '{community}' },
+    body: { wanted: false },
+  },
+  'GET /api/communities/:id/report': { opens: ANIMATORS, params: { id: '{community}' } },
+  /** Addressed to leads and sponsors: whoever animates reads it, and receives none. */
+  'PUT /api/communities/:id/report/mail': {
+    opens: ['401', '404', '404', '403', '403', '403', '404'],
+    also: { lead: 'yes' },
+    params: { id: '{community}' },
+    body: { wanted: false },
+  },
   'PUT /api/spaces/:id/visit': { opens: READERS, params: { id: '{community}' } },
 }

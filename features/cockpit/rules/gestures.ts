@@ -1,10 +1,20 @@
-/** What there may be to do today, in the order in which it matters: somebody hurt, somebody new, somebody waiting… */
+/**
+ * What there may be to do today, in the order in which it matters: somebody hurt, somebody new, somebody waiting,
+ * somebody fading; then what was promised, who deserves a word, and the weeks ahead; paper last.
+ */
 export const GESTURES = [
   'reports',
   'welcome',
   'questions',
   'requests',
+  'fading',
+  'loop',
+  'gathering',
   'bounced',
+  'thank',
+  'gap',
+  'dip',
+  'spotlight',
   'remind',
   'letters',
 ] as const
@@ -22,6 +32,13 @@ const TIME: Record<GestureKind, { start: number; each: number; most: number }> =
   bounced: { start: 1, each: 2, most: 10 },
   remind: { start: 2, each: 0, most: 2 },
   letters: { start: 3, each: 2, most: 15 },
+  fading: { start: 2, each: 5, most: 15 },
+  loop: { start: 3, each: 5, most: 15 },
+  gathering: { start: 4, each: 1, most: 10 },
+  thank: { start: 1, each: 2, most: 6 },
+  gap: { start: 2, each: 1, most: 5 },
+  dip: { start: 4, each: 0, most: 4 },
+  spotlight: { start: 1, each: 0, most: 1 },
 }
 
 export const minutesFor = (kind: GestureKind, count: number): number => {
@@ -43,12 +60,29 @@ export const QUESTIONS_SHOWN = 5
 export const BOUNCES_SHOWN = 10
 export const FACES = 3
 
-/** The day's list: what asks for nothing, or was put aside, is not in it. */
+/** Somebody hurt is always for us. */
+export const ALWAYS: readonly GestureKind[] = ['reports']
+/** Days for which a gesture said not to be for us stays away: longer each time. */
+const AWAY_DAYS = [14, 42, 180] as const
+export const awayDays = (times: number): number => AWAY_DAYS[Math.min(Math.max(times, 1), 3) - 1] ?? 180
+
+/** A helpful act deserves a word within these days. */
+export const THANK_DAYS = 14
+/** Those who did a practice too before it is worth showing to all. */
+export const SPOTLIGHT_ADOPTIONS = 3
+export const THANKS_SHOWN = 3
+
+/**
+ * The day's list: what asks for nothing, or was put aside, is not in it. What was said not to be for us comes after the
+ * rest, the more often the later.
+ */
 export function dayList<G extends { kind: GestureKind; count: number }>(
   found: readonly G[],
   aside: ReadonlySet<string>,
+  tastes: ReadonlyMap<string, number> = new Map(),
 ): G[] {
   return GESTURES.flatMap((kind) => found.filter((gesture) => gesture.kind === kind && gesture.count > 0))
     .filter((gesture) => !aside.has(gesture.kind))
+    .sort((one, other) => (tastes.get(one.kind) ?? 0) - (tastes.get(other.kind) ?? 0))
     .slice(0, MOST_GESTURES)
 }

@@ -19,7 +19,7 @@ import { scopeOf } from './policy.ts'
 type Details = Partial<Omit<Gesture, 'kind' | 'count' | 'minutes'>>
 
 /** `units` is what the minutes are counted for, when it is not the people. */
-function gesture(kind: GestureKind, count: number, details: Details, units = count): Gesture {
+export function gesture(kind: GestureKind, count: number, details: Details, units = count): Gesture {
   const none = {
     since: null,
     people: [],
@@ -28,11 +28,16 @@ function gesture(kind: GestureKind, count: number, details: Details, units = cou
     bounces: [],
     invitationIds: [],
     sites: [],
+    path: null,
+    thanks: [],
+    practice: null,
+    day: null,
+    formats: [],
   }
   return { kind, count, minutes: minutesFor(kind, units), ...none, ...details }
 }
 
-const faceJson = sql`json_build_object('id', m.id, 'givenName', m.given_name, 'familyName', m.family_name, 'photoFileId', m.photo_file_id)`
+export const faceJson = sql`json_build_object('id', m.id, 'givenName', m.given_name, 'familyName', m.family_name, 'photoFileId', m.photo_file_id)`
 
 export async function welcomeGesture(db: Db, actor: Actor, spaceId: string): Promise<Gesture> {
   const rows = await newcomersToWelcome(db, actor, spaceId, MOST_WELCOMED)

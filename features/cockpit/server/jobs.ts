@@ -1,12 +1,16 @@
 import { sql } from '#platform/server/db.ts'
 import type { Jobs } from '#platform/server/jobs.ts'
+import type { Services } from '#platform/server/services.ts'
+import { sendMornings } from './mornings.ts'
 
-export function jobs(jobs: Jobs) {
+export function jobs(jobs: Jobs, { publicUrl }: Services) {
+  jobs.every('9 * * * *', 'send-mornings', (database) => sendMornings(database, publicUrl))
   jobs.every('41 2 * * *', 'forget-welcomes', async (database) => {
     await database.transaction(async (trx) => {
       // By then nobody named here is a newcomer any more.
       await trx.run(sql`delete from welcomes where at < now() - interval '30 days'`)
       await trx.run(sql`delete from cockpit_choices where until < now()`)
+      await trx.run(sql`delete from cockpit_sent where period < now()::date - 92`)
     })
   })
 }

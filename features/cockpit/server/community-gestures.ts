@@ -1,0 +1,102 @@
+import type { Actor } from '#platform/server/actor.ts'
+import { type Db, sql } from '#platform/server/db.ts'
+import { fadingAmbassadors } from '#features/contributions/server/offers.ts'
+import { nextGap } from '#features/editorial/server/queries/calendar.ts'
+import { missionFacts } from '#features/missions/server/queries/facts.ts'
+import { gatheringCadence } from '#features/programme/server/queries.ts'
+import { nextDip } from '#features/seasons/server/queries.ts'
+import type { Deserving, Gesture } from '../contract.ts'
+import { FACES, SPOTLIGHT_ADOPTIONS, THANK_DAYS, THANKS_SHOWN } from '../rules/gestures.ts'
+import { faceJson, gesture } from './gestures.ts'
+import { scopeOf } from './policy.ts'
+
+/** Ambassadors to take news of: for keepers alone; for anybody else there is nobody on this line, nor the line. */
+export async function fadingGesture(db: Db, actor: Actor, spaceId: string): Promise<Gesture> {
+  const programmes = await fadingAmbassadors(db, actor, spaceId)
+  const people = programmes.flatMap((programme) => programme.people)
+  const [first] = programmes
+  return gesture('fading', people.length, {
+    people: people.slice(0, FACES).map(({ person }) => ({
+      id: person.id,
+      givenName: person.givenName,
+      familyName: person.familyName,
+      photoFileId: person.photoFileId,
+    })),
+    path: first ? `/programmes/${first.programmeId}/suivi` : null,
+  })
+}
+
+/** Tests that ended, and whose testers have not been told what was decided. */
+export async function loopGesture(db: Db, spaceId: string): Promise<Gesture> {
+  const { decisionsAwaited } = await missionFacts(db, spaceId)
+  const row = await db.row<{ id: string }>(sql`
+    select n.programme_id as id from missions n join programmes g on g.id = n.programme_id
+    where g.space_id = ${spaceId} and n.kind = 'test' and n.state = 'closed'
+      and not exists (select 1 from test_publications p where p.mission_id = n.id) order by n.ended_at desc limit 1`)
+  return gesture('loop', row ? decisionsAwaited : 0, { path: row ? `/programmes/${row.id}/missions` : null })
+}
+
+/** Gatherings that were promised, and whose date is still to be found. */
+export async function gatheringGesture(db: Db, spaceId: string): Promise<Gesture> {
+  const due = await gatheringCadence(db, spaceId)
+  const [first] = due
+  return gesture('gathering', due.length, {
+    path: first ? `/programmes/${first.programmeId}/rendez-vous` : null,
+  })
+}
+
+/** Answers that were accepted and practices that others took up, whose authors nobody has thanked by name since. */
+export async function thankGesture(db: Db, actor: Actor, spaceId: string): Promise<Gesture> {
+  const rows = await db.rows<Deserving & { total: number }>(sql`
+    with scope as materialized (${scopeOf(actor, spaceId)}),
+    helped as (
+      select c.author_id as member_id, 'answer' as because, p.space_id, p.id as post_id, p.title, c.created_at as at
+      from posts p join comments c on c.id = p.accepted_comment_id
+      where p.space_id in (select id from scope) and p.kind = 'question' and p.withdrawn_at is null and p.hidden_at is null
+        and c.created_at > now() - make_interval(days => ${THANK_DAYS}) and c.author_id is distinct from p.author_id
+        and c.withdrawn_at is null and c.hidden_at is null
+      union all
+      select p.author_id, 'practice', p.space_id, p.id, p.title, p.published_at from posts p
+      where p.space_id in (select id from scope) and p.kind = 'practice' and p.withdrawn_at is null and p.hidden_at is null
+        and p.adoption_count >= ${SPOTLIGHT_ADOPTIONS} and p.published_at > now() - make_interval(days => ${THANK_DAYS})),
+    once as (select distinct on (h.member_id) h.* from helped h where h.member_id <> ${actor.id} and not exists (
+      select 1 from post_recipients r join posts k on k.id = r.post_id
+      where r.member_id = h.member_id and k.kind = 'kudos' and k.published_at > h.at and k.space_id in (select id from scope))
+      order by h.member_id, h.at desc)
+    select ${faceJson} as person, o.because, o.space_id as "spaceId", o.post_id as "postId", o.title, count(*) over ()::int as total
+    from once o join members m on m.id = o.member_id and m.status = 'active' order by o.at desc, m.id limit ${THANKS_SHOWN}`)
+  const thanks = rows.map(({ total: _total, ...one }) => one)
+  return gesture('thank', rows[0]?.total ?? 0, {
+    thanks,
+    people: thanks.map(({ person }) => person).slice(0, FACES),
+  })
+}
+
+/** The practice of the month that most people took up, while nothing is pinned in its space. */
+export async function spotlightGesture(db: Db, actor: Actor, spaceId: string): Promise<Gesture> {
+  const row = await db.row<NonNullable<Gesture['practice']>>(sql`
+    select p.id as "postId", p.title, p.adoption_count as adoptions from posts p
+    where p.space_id in (${scopeOf(actor, spaceId)}) and p.kind = 'practice' and p.withdrawn_at is null and p.hidden_at is null
+      and p.adoption_count >= ${SPOTLIGHT_ADOPTIONS} and p.published_at > now() - interval '30 days'
+      and not exists (select 1 from posts pinned where pinned.space_id = p.space_id and pinned.pinned_at is not null
+        and pinned.withdrawn_at is null)
+    order by p.adoption_count desc, p.published_at desc limit 1`)
+  return gesture('spotlight', row ? 1 : 0, { practice: row ?? null })
+}
+
+/** The first week ahead with nothing in the calendar. */
+export async function gapGesture(db: Db, actor: Actor, spaceId: string): Promise<Gesture> {
+  const week = await nextGap(db, actor, spaceId)
+  return gesture('gap', week ? 1 : 0, { day: week?.monday ?? null })
+}
+
+/** A dip that begins within three weeks: light formats for it, and a kit for the return. */
+export async function dipGesture(db: Db, actor: Actor, spaceId: string, today: string): Promise<Gesture> {
+  const dip = await nextDip(db, spaceId, today, actor.language)
+  const soon = dip !== null && today >= dip.proposedOn && today < dip.firstDay
+  return gesture('dip', soon ? 1 : 0, {
+    day: soon ? dip.firstDay : null,
+    formats: soon ? dip.formats.map(({ title, text }) => ({ title, text })) : [],
+    path: `/communautes/${spaceId}/saison`,
+  })
+}
