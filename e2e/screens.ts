@@ -193,6 +193,7 @@ export async function everyScreen(people: People, house: Home): Promise<Screen[]
     screen('animator', '/communautes/:id', community),
     screen('animator', '/communautes/:id/animer', `${community}/animer`),
     screen('animator', '/communautes/:id/mesures', `${community}/mesures`),
+    screen('lead', '/communautes/:id/bilan', `${community}/bilan`),
     screen('animator', '/communautes/:id/inviter', `${community}/inviter`),
     ...['personnes', 'lettres', 'envois'].map((view) =>
       screen('animator', '/communautes/:id/invitations', `${community}/invitations?vue=${view}`),

@@ -416,6 +416,11 @@ export const pages: Page[] = [
     load: async () => (await import('#features/cockpit/web/today-page.tsx')).TodayPage,
   },
   {
+    path: '/communautes/:id/bilan',
+    title: 'cockpit.report.title',
+    load: async () => (await import('#features/cockpit/web/report-page.tsx')).ReportPage,
+  },
+  {
     path: '/communautes/:id/mesures',
     title: 'insights.measures.title',
     load: async () => (await import('#features/insights/web/measures-page.tsx')).MeasuresPage,

@@ -84,15 +84,19 @@ export async function spotlightGesture(db: Db, actor: Actor, spaceId: string): P
   return gesture('spotlight', row ? 1 : 0, { practice: row ?? null })
 }
 
+/** A community that does not keep a calendar is not told each morning that it is empty. */
+const keepsCalendar = async (db: Db, spaceId: string): Promise<boolean> =>
+  (await db.row(sql`select 1 from editorial_slots where space_id = ${spaceId} limit 1`)) !== undefined
+
 /** The first week ahead with nothing in the calendar. */
 export async function gapGesture(db: Db, actor: Actor, spaceId: string): Promise<Gesture> {
-  const week = await nextGap(db, actor, spaceId)
+  const week = (await keepsCalendar(db, spaceId)) ? await nextGap(db, actor, spaceId) : null
   return gesture('gap', week ? 1 : 0, { day: week?.monday ?? null })
 }
 
 /** A dip that begins within three weeks: light formats for it, and a kit for the return. */
 export async function dipGesture(db: Db, actor: Actor, spaceId: string, today: string): Promise<Gesture> {
-  const dip = await nextDip(db, spaceId, today, actor.language)
+  const dip = (await keepsCalendar(db, spaceId)) ? await nextDip(db, spaceId, today, actor.language) : null
   const soon = dip !== null && today >= dip.proposedOn && today < dip.firstDay
   return gesture('dip', soon ? 1 : 0, {
     day: soon ? dip.firstDay : null,

@@ -40,13 +40,14 @@ export function useGestureAct<Input, Reply>(
 }
 
 type Kind = Gesture['kind']
+export type Until = 'tomorrow' | 'next_week' | 'not_for_us'
 
 /** Done for today, or not this week; it can be taken back. */
 export function useAside(spaceId: string) {
   const text = useText()
   const back = useGestureAct((gesture: Kind) => call(takeBack, { params: { id: spaceId, gesture } }))
   const aside = useGestureAct(
-    async ({ gesture, until }: { gesture: Kind; until: 'tomorrow' | 'next_week' }) => {
+    async ({ gesture, until }: { gesture: Kind; until: Until }) => {
       await call(putAside, { params: { id: spaceId, gesture }, body: { until } })
       return { gesture, until }
     },

@@ -1,18 +1,25 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
-import { useText } from '#platform/web/i18n.ts'
+import { pinPost } from '#features/posts/contract.ts'
+import { call } from '#platform/web/call.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { iconButtonClass } from '#ui/icon-button.tsx'
 import { Menu } from '#ui/menu.tsx'
+import { showToast } from '#ui/toast-store.ts'
 import type { Gesture } from '../contract.ts'
-import { useAside } from './cockpit-data.ts'
+import { ALWAYS } from '../rules/gestures.ts'
+import { type Until, useAside, useGestureAct } from './cockpit-data.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 import { BounceDialog } from './bounce-dialog.tsx'
+import { DipDialog } from './dip-dialog.tsx'
 import { Faces } from './faces.tsx'
+import { GapDialog } from './gap-dialog.tsx'
 import { LettersDialog } from './letters-dialog.tsx'
 import { RemindDialog } from './remind-dialog.tsx'
+import { ThankDialog } from './thank-dialog.tsx'
 import { useWaitWords } from './wait-words.ts'
 import { WelcomeDialog } from './welcome-dialog.tsx'
 
@@ -31,9 +38,16 @@ export function GestureItem({
   const { aside } = useAside(spaceId)
   const { kind, count } = gesture
   const sites = useSiteWords(gesture)
-  const title = text(`cockpit.gesture.${kind}`, { count })
-  const reason = text(`cockpit.reason.${kind}`, { count, wait: wait(gesture.since), sites })
-  const put = (until: 'tomorrow' | 'next_week') => aside.mutate({ gesture: kind, until })
+  const { shortDay } = useFormat()
+  const day = gesture.day ? shortDay(`${gesture.day}T12:00:00Z`) : ''
+  const title = text(`cockpit.gesture.${kind}`, { count, day })
+  const reason = text(`cockpit.reason.${kind}`, {
+    count,
+    wait: wait(gesture.since),
+    sites,
+    ...gesture.practice,
+  })
+  const put = (until: Until) => aside.mutate({ gesture: kind, until })
   return (
     <li className={classNames('td', first && 'td--hot')}>
       <label className="td__c">
@@ -59,7 +73,18 @@ export function GestureItem({
             buttonLabel={text('cockpit.more', { title })}
             align="end"
             buttonClassName={iconButtonClass('plain')}
-            items={[{ key: 'week', label: text('cockpit.aside.week'), onSelect: () => put('next_week') }]}
+            items={[
+              { key: 'week', label: text('cockpit.aside.week'), onSelect: () => put('next_week') },
+              ...(ALWAYS.includes(kind)
+                ? []
+                : [
+                    {
+                      key: 'never',
+                      label: text('cockpit.aside.never'),
+                      onSelect: () => put('not_for_us'),
+                    },
+                  ]),
+            ]}
           >
             <Ellipsis className="i" aria-hidden />
           </Menu>
@@ -82,21 +107,46 @@ function useSiteWords({ sites }: Gesture): string {
   return more > 0 ? text('cockpit.names', { names, count: more }) : names
 }
 
+/** Done on a page of its own: a conversation, a decision, a date. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['fading', 'loop', 'gathering'])
+
+function PinButton({
+  practice,
+  look,
+  label,
+}: {
+  practice: NonNullable<Gesture['practice']>
+  look: { kind: 'accent' | 'soft'; size: 's' }
+  label: string
+}) {
+  const text = useText()
+  const pin = useGestureAct(
+    () => call(pinPost, { params: { id: practice.postId } }),
+    () => showToast({ message: text('cockpit.spotlight.done') }),
+  )
+  return (
+    <Button {...look} busy={pin.isPending} onClick={() => pin.mutate(undefined)}>
+      {label}
+    </Button>
+  )
+}
+
 /** Done on the spot where it can be; otherwise the page where it is. */
 function Act({ spaceId, gesture, accent }: { spaceId: string; gesture: Gesture; accent: boolean }) {
   const text = useText()
   const [open, setOpen] = useState(false)
   const look = { kind: accent ? ('accent' as const) : ('soft' as const), size: 's' as const }
   const label = text(`cockpit.act.${gesture.kind}`, { count: gesture.invitationIds.length })
-  const page = { reports: '/moderation', requests: `/communautes/${spaceId}#requests` }[
-    gesture.kind as string
-  ]
+  const page =
+    { reports: '/moderation', requests: `/communautes/${spaceId}#requests` }[gesture.kind as string] ??
+    (ELSEWHERE.has(gesture.kind) ? gesture.path : null)
   if (page)
     return (
       <Link to={page} className={buttonClass(look)}>
         {label}
       </Link>
     )
+  if (gesture.practice) return <PinButton practice={gesture.practice} look={look} label={label} />
   const close = () => setOpen(false)
   const dialog = { spaceId, gesture, onClose: close }
   return (
@@ -109,6 +159,9 @@ function Act({ spaceId, gesture, accent }: { spaceId: string; gesture: Gesture; 
       {open && gesture.kind === 'bounced' && <BounceDialog {...dialog} />}
       {open && gesture.kind === 'remind' && <RemindDialog {...dialog} />}
       {open && gesture.kind === 'letters' && <LettersDialog {...dialog} />}
+      {open && gesture.kind === 'thank' && <ThankDialog {...dialog} />}
+      {open && gesture.kind === 'gap' && <GapDialog {...dialog} />}
+      {open && gesture.kind === 'dip' && <DipDialog {...dialog} />}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { PageHead } from '#ui/page-head.tsx'
 import type { Cockpit } from '../contract.ts'
 import { useAside, useCockpit } from './cockpit-data.ts'
 import { GestureItem } from './gesture-item.tsx'
+import { MondaySwitch } from './monday-switch.tsx'
 import './cockpit.css'
 
 /** What somebody who animates this community may do today; and where its objective stands. */
@@ -65,6 +66,7 @@ function Today({ cockpit }: { cockpit: Cockpit }) {
             </Empty>
           )}
           <PutAside cockpit={cockpit} />
+          <MondaySwitch cockpit={cockpit} />
         </section>
         <div className="ani__side">
           <ObjectivePanel spaceId={spaceId} objectives={cockpit.objectives} />
