@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
+import { useState } from 'react'
 import { Await } from '#platform/web/await.tsx'
 import { call } from '#platform/web/call.ts'
 import { useFormat, useLanguage, useText } from '#platform/web/i18n.ts'
@@ -42,7 +43,7 @@ function Month({ report, asked }: { report: Report; asked: string }) {
   )
   const parts = [...new Set(report.lines.map(({ part }) => part))]
   const later = monthNear(report.to, 1)
-  const now = new Date().toISOString().slice(0, 7)
+  const [now] = useState(() => new Date().toISOString().slice(0, 7))
   const page = `/communautes/${report.spaceId}/bilan`
   return (
     <>
