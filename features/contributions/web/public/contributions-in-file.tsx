@@ -59,6 +59,11 @@ function Kept({ followUp }: { followUp: FollowUp }) {
           id="follow-up"
           title={text('contributions.file.title')}
           note={text('contributions.file.note', { name: person.givenName })}
+          more={
+            <Link className="more" to={`/programmes/${followUp.programmeId}/qui-avance`}>
+              {text('contributions.overview.title')}
+            </Link>
+          }
         />
         <p className="row wrap g3">
           <Badge kind={standing.state ? BADGE[standing.state] : 'neutral'}>

@@ -11,11 +11,26 @@ import { useConfirmations, useFollowUp, useProgrammePlace, useReason } from '../
 
 const SERVING = ['onboarding', 'active', 'paused', 'handing_over']
 
-/** On the page of my role: where I stand in words, what waits for my answer, and one tap to declare. */
+/** On the page of my role: where I stand in words, what waits for my answer, one tap to declare; for keepers, the way to all. */
 export function MyContributions({ programmeId }: { programmeId: string }) {
-  const mine = useProgrammePlace(programmeId).data?.mine
-  if (!mine || (!SERVING.includes(mine.state) && mine.state !== 'alumni')) return null
-  return <Mine programmeId={programmeId} ambassadorId={mine.id} />
+  const text = useText()
+  const programme = useProgrammePlace(programmeId).data
+  if (!programme) return null
+  const { mine, can } = programme
+  return (
+    <>
+      {mine && (SERVING.includes(mine.state) || mine.state === 'alumni') && (
+        <Mine programmeId={programmeId} ambassadorId={mine.id} />
+      )}
+      {can.keep && (
+        <p>
+          <Link className="more" to={`/programmes/${programmeId}/qui-avance`}>
+            {text('contributions.overview.title')}
+          </Link>
+        </p>
+      )}
+    </>
+  )
 }
 
 function Mine({ programmeId, ambassadorId }: { programmeId: string; ambassadorId: string }) {
