@@ -16,8 +16,10 @@ import {
   printLetter,
   removeLeave,
   setLeave,
+  setLikes,
   signLetter,
 } from '../contract.ts'
+import { LikesField } from './offer-form.tsx'
 import { useAct } from './programme-data.ts'
 
 /** What the role asks: the time, the contributions, the gatherings; lighter when that was agreed. */
@@ -229,6 +231,16 @@ function LetterItem({ file, letter }: { file: AmbassadorFile; letter: MissionLet
     () => call(signLetter, { params: { id: letter.id }, body: { textHash: letter.textHash } }),
     { says: text('programme.letter.signedToast') },
   )
+  const asked = file.agreements.find((one) => one.letterId === letter.id)
+  const [askId] = useState(newId)
+  const ask = useAct(
+    () =>
+      call(askManager, {
+        params: { id: askId },
+        body: { ambassadorId: file.id, letterId: letter.id, manager: null },
+      }),
+    { says: text('programme.manager.askedToast') },
+  )
   const mine = file.own ? letter.signedByAmbassadorAt : letter.signedByLeadAt
   const mayedBy = file.own || file.can.keep
   const signed = [
@@ -271,7 +283,13 @@ function LetterItem({ file, letter }: { file: AmbassadorFile; letter: MissionLet
           <Printer className="i" aria-hidden />
           {text('programme.letter.print')}
         </a>
+        {file.managerAgreement && !letter.signedByManagerAt && !asked && (
+          <Button kind="ghost" busy={ask.isPending} onClick={() => ask.mutate(undefined)}>
+            {text('programme.letter.askManager')}
+          </Button>
+        )}
       </p>
+      {asked && <AgreementLine agreement={asked} day={format.day} />}
     </li>
   )
 }
@@ -358,6 +376,19 @@ function AddLeave({ file, onDone }: { file: AmbassadorFile; onDone: () => void }
         </Button>
       </p>
     </form>
+  )
+}
+
+/** What one likes to do: what is proposed starts from here. */
+export function LikesPart({ file }: { file: AmbassadorFile }) {
+  const save = useAct((likes: AmbassadorFile['likes']) =>
+    call(setLikes, { params: { id: file.id }, body: { likes } }),
+  )
+  return (
+    <LikesField
+      likes={save.isPending ? save.variables : file.likes}
+      onChange={(likes) => save.mutate(likes)}
+    />
   )
 }
 

@@ -33,6 +33,7 @@ import {
   LeavesPart,
   LettersPart,
   LifeLine,
+  LikesPart,
   ManagerPart,
   WhoSees,
 } from '../file-parts.tsx'
@@ -229,6 +230,7 @@ function State({ programme, file }: { programme: Programme; file: AmbassadorFile
         <CirclePart file={file} />
         {isServing(state) && <NextGathering programmeId={programme.id} />}
         <LettersPart file={file} />
+        {isServing(state) && <LikesPart file={file} />}
         {isServing(state) && <LeavesPart file={file} />}
       </div>
       <div className="stack stack-8">
