@@ -6,6 +6,7 @@ import { sql, type Trx } from '#platform/server/db.ts'
 import { emit } from '#platform/server/emit.ts'
 import { allow, conflict, invalid } from '#platform/server/errors.ts'
 import { done } from '#platform/contract/schema.ts'
+import { words } from '#platform/server/words.ts'
 import { connectionsAmong } from '#features/publishing/server/queries/connections.ts'
 import {
   type planTurns as planEndpoint,
@@ -35,10 +36,14 @@ export async function setRoster(trx: Trx, actor: Actor, programmeId: string, bod
   const place = await shaping(trx, actor, programmeId)
   if (body.days !== undefined)
     await trx.run(sql`update rosters set days = ${body.days} where programme_id = ${programmeId}`)
-  if (body.code !== undefined)
+  if (body.code !== undefined) {
+    // Ours, left as it was: each reads it in their own language.
+    const ours = words(actor.language)('turns.code.ours').trim()
+    const code = body.code.trim() === ours ? '' : body.code.trim()
     await trx.run(sql`
-      update rosters set code = ${body.code.trim()}, code_version = code_version + case when code <> ${body.code.trim()} then 1 else 0 end
+      update rosters set code = ${code}, code_version = code_version + case when code <> ${code} then 1 else 0 end
       where programme_id = ${programmeId}`)
+  }
   if (body.onDuty) await setOnDuty(trx, place, body.onDuty)
   if (body.connectionIds) await setVoices(trx, place, [...new Set(body.connectionIds)])
   await audit(trx, actor, 'roster.set', { kind: 'programme', id: programmeId })
