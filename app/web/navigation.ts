@@ -2,19 +2,28 @@ import {
   Bell,
   Bookmark,
   Building2,
+  CalendarDays,
+  ChartLine,
   Compass,
   Ellipsis,
   FileInput,
   Flag,
+  Flame,
+  Lightbulb,
+  Megaphone,
   Newspaper,
   Plus,
   Search,
+  Scale,
   Settings,
+  Share2,
+  Sprout,
   Target,
   UsersRound,
   Users,
 } from 'lucide-react'
 import { useUnread } from '#features/notifications/web/public/unread.ts'
+import { useMyProgrammes } from '#features/programme/web/public/my-programmes.ts'
 import { animated, useMySpaces } from '#features/spaces/web/public/my-spaces.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useMe } from '#platform/web/me.ts'
@@ -27,6 +36,19 @@ interface Group {
   links: ShellLink[]
 }
 
+/** Pages of those who animate: their own door is then the current one. */
+const ANIMATING =
+  /^\/communautes\/[^/]+\/(animer|mesures|calendrier|comite|amorces|plan|saison|pratiques|bilan)(\/|$)/
+
+/** The parts of a programme for those who serve in it. */
+const PARTS = [
+  ['role', '', Sprout],
+  ['missions', '/missions', Flame],
+  ['ideas', '/idees', Scale],
+  ['sharing', '/partager', Share2],
+  ['turns', '/prises-de-parole', Megaphone],
+] as const
+
 /** Where one can go, by what one is: nobody is shown a door that would be refused. */
 export function useNavigation(): {
   groups: Group[]
@@ -38,7 +60,9 @@ export function useNavigation(): {
   const path = usePath()
   const spaces = useMySpaces()
   const runs = animated(spaces)
+  const programmes = useMyProgrammes()
   const inside = !me.outside
+  const home = spaces.find((space) => space.kind === 'community')
   const staff = me.standing === 'administrator' || me.standing === 'animator'
   const link = (
     key: string,
@@ -69,7 +93,7 @@ export function useNavigation(): {
     'today',
     runs[0] ? `/communautes/${runs[0].id}/animer` : '/animer',
     Compass,
-    /\/(animer|mesures)$/.test(path),
+    ANIMATING.test(path),
   )
   const main = [
     feed,
@@ -77,8 +101,9 @@ export function useNavigation(): {
       'communities',
       '/communautes',
       UsersRound,
-      path.startsWith('/communautes') && !/\/(animer|mesures)$/.test(path),
+      path.startsWith('/communautes') && !ANIMATING.test(path) && !/\/astuces$/.test(path),
     ),
+    ...(home ? [link('library', `/communautes/${home.id}/astuces`, Lightbulb)] : []),
     ...(inside ? [link('people', '/personnes', Users)] : []),
     link('saved', '/gardees', Bookmark),
     search,
@@ -87,6 +112,19 @@ export function useNavigation(): {
   const moderates = spaces.some((space) => space.can.moderate)
   const animate = [
     ...(runs.length > 0 ? [today] : []),
+    ...(runs[0]
+      ? [
+          link('calendar', `/communautes/${runs[0].id}/calendrier`, CalendarDays),
+          link('measures', `/communautes/${runs[0].id}/mesures`, ChartLine),
+        ]
+      : []),
+    ...programmes
+      .filter(({ can }) => can.keep || can.shape)
+      .slice(0, 3)
+      .map(({ id, can }) => ({
+        ...link('board', can.keep ? `/programmes/${id}/suivi` : `/programmes/${id}`, Sprout),
+        key: `board-${id}`,
+      })),
     ...(moderates ? [link('moderation', '/moderation', Flag)] : []),
     ...(staff ? [link('audiences', '/publics', Target)] : []),
     ...(me.standing === 'administrator'
@@ -104,6 +142,16 @@ export function useNavigation(): {
   }))
   const groups: Group[] = [
     { key: 'main', links: main },
+    ...programmes
+      .filter(({ serving }) => serving)
+      .map(({ id, name }) => ({
+        key: `programme-${id}`,
+        label: name,
+        links: PARTS.map(([key, page, icon]) => {
+          const to = `/programmes/${id}${page}`
+          return { ...link(key, to, icon, page ? path.startsWith(to) : path === to), key: `${key}-${id}` }
+        }),
+      })),
     ...(own.length > 0 ? [{ key: 'spaces', label: text('app.nav.spaces'), links: own }] : []),
     ...(animate.length > 0 ? [{ key: 'animate', label: text('app.nav.animate'), links: animate }] : []),
   ]
@@ -113,7 +161,7 @@ export function useNavigation(): {
       'communities',
       '/communautes',
       UsersRound,
-      path.startsWith('/communautes') && !/\/(animer|mesures)$/.test(path),
+      path.startsWith('/communautes') && !ANIMATING.test(path) && !/\/astuces$/.test(path),
     ),
     { ...link('publish', '/publier', Plus), publish: true },
     notifications,
@@ -124,6 +172,7 @@ export function useNavigation(): {
     groups,
     tabs,
     more: [
+      ...groups.filter(({ key }) => key.startsWith('programme-')).flatMap(({ links }) => links),
       ...main.filter((one) => one !== feed && one !== notifications && one !== search),
       ...animate,
       settings,

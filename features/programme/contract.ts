@@ -77,6 +77,20 @@ export const readProgrammes = get('/api/communities/:id/programmes', {
   params: ProgrammeId,
   reply: Type.Object({ items: Type.Array(Programme) }),
 })
+/** A programme in which I have a part, for finding my way: nothing of others. */
+export const MyProgramme = Type.Object({
+  id: Id,
+  spaceId: Id,
+  name: Type.String(),
+  state: Nullable(AmbassadorState),
+  serving: Type.Boolean(),
+  can: Type.Object({ shape: Type.Boolean(), keep: Type.Boolean() }),
+})
+export type MyProgramme = Static<typeof MyProgramme>
+export const readMyProgrammes = get('/api/programmes', {
+  summary: 'The programmes in which I have a part: I serve, I follow, or I animate their community',
+  reply: Type.Object({ items: Type.Array(MyProgramme) }),
+})
 export const readProgramme = get('/api/programmes/:id', {
   summary: 'One programme: what it asks, how one enters, and my place in it',
   params: ProgrammeId,

@@ -1,4 +1,4 @@
-import { ANIMATORS, ANYBODY, NOT_MINE, READERS, type Route } from './verdicts.ts'
+import { ANIMATORS, ANYBODY, NOT_MINE, READERS, SIGNED_IN, type Route } from './verdicts.ts'
 
 /** A file: its own person and the keepers. Animators who were not named, managers and administrators find nothing. */
 const FILE = { opens: NOT_MINE, also: { ambassador: 'yes', lead: 'yes' } } as const satisfies Route
@@ -29,6 +29,7 @@ const DAYS = { startsOn: '2026-12-01', endsOn: '2026-12-05' }
 const UNTIL = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
 
 export const PROGRAMME: Record<string, Route> = {
+  'GET /api/programmes': { opens: SIGNED_IN },
   'GET /api/communities/:id/programmes': { opens: READERS, params: { id: '{community}' } },
   'GET /api/programmes/:id': { opens: READERS, params: programme },
   'PUT /api/programmes/:id': {

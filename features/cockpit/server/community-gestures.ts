@@ -22,7 +22,7 @@ export async function fadingGesture(db: Db, actor: Actor, spaceId: string): Prom
       familyName: person.familyName,
       photoFileId: person.photoFileId,
     })),
-    path: first ? `/programmes/${first.programmeId}/suivi` : null,
+    path: first ? `/programmes/${first.programmeId}/qui-avance` : null,
   })
 }
 
@@ -41,7 +41,7 @@ export async function gatheringGesture(db: Db, spaceId: string): Promise<Gesture
   const due = await gatheringCadence(db, spaceId)
   const [first] = due
   return gesture('gathering', due.length, {
-    path: first ? `/programmes/${first.programmeId}/rendez-vous` : null,
+    path: first ? `/programmes/${first.programmeId}/rencontres` : null,
   })
 }
 

@@ -2,9 +2,11 @@ import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql, type Sql } from '#platform/server/db.ts'
 import { notFound } from '#platform/server/errors.ts'
 import { seatInCommunity } from '#features/communities/server/policy.ts'
-import { canAnimate } from '#features/spaces/server/policy.ts'
-import type { AmbassadorState, Programme } from '../contract.ts'
+import { atLeast, type Role } from '#features/spaces/rules/roles.ts'
+import { canAnimate, readable } from '#features/spaces/server/policy.ts'
+import type { AmbassadorState, MyProgramme, Programme } from '../contract.ts'
 import { dateToFind, nextDue } from '../rules/gatherings.ts'
+import { isServing } from '../rules/lifecycle.ts'
 import type { Like } from '../rules/likes.ts'
 import { canKeep, canNameKeepers, canShape, placeIn, servingIn } from './policy.ts'
 
@@ -160,4 +162,21 @@ export async function gatheringCadence(
     const due = launched ? nextDue(perYear, lastHeldAt, now) : now.toISOString()
     return due !== null && dateToFind(due, planned, now) ? [{ ...row, founding: !launched, due }] : []
   })
+}
+
+/** For finding one's way: where I serve or was named, where I follow by name, where I shape. */
+export async function myProgrammes(db: Db, actor: Actor): Promise<MyProgramme[]> {
+  const rows = await db.rows<Omit<MyProgramme, 'serving' | 'can'> & { role: Role; keeper: boolean }>(sql`
+    select g.id, g.space_id as "spaceId", g.name, a.state, seat.role, k.member_id is not null as keeper
+    from seats seat join programmes g on g.space_id = seat.space_id and g.state = 'open'
+    join spaces s on s.id = g.space_id and ${readable(actor)}
+    left join ambassadors a on a.programme_id = g.id and a.member_id = seat.member_id and a.state <> 'declined'
+    left join programme_keepers k on k.programme_id = g.id and k.member_id = seat.member_id
+    where seat.member_id = ${actor.id} and (a.id is not null or k.member_id is not null or seat.role in ('animator', 'lead'))
+    order by g.created_at, g.id limit 50`)
+  return rows.map(({ role, keeper, ...row }) => ({
+    ...row,
+    serving: row.state !== null && isServing(row.state),
+    can: { shape: atLeast(role, 'animator'), keep: keeper || role === 'lead' },
+  }))
 }

@@ -12,7 +12,7 @@ import * as keeping from './commands/keeping.ts'
 import * as letters from './commands/letters.ts'
 import { setProgramme } from './commands/programmes.ts'
 import { agreementPaper, certificatePaper, letterPaper } from './papers.ts'
-import { findProgramme, programmesOf } from './queries.ts'
+import { findProgramme, myProgrammes, programmesOf } from './queries.ts'
 import { fileOf, lettersPage } from './queries/files.ts'
 import { attendanceOf, findGathering, gatheringsPage } from './queries/gatherings.ts'
 import * as people from './queries/people.ts'
@@ -27,6 +27,7 @@ export function routes(app: App, services: Services) {
 }
 
 function settings(app: App) {
+  app.query(contract.readMyProgrammes, async ({ db, actor }) => ({ items: await myProgrammes(db, actor) }))
   app.query(contract.readProgrammes, async ({ db, actor, params }) => ({
     items: await programmesOf(db, actor, params.id),
   }))
