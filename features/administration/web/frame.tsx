@@ -17,6 +17,8 @@ const TABS = [
   ['people', '/administration/personnes'],
   ['organizations', '/administration/organisations'],
   ['communities', '/administration/communautes'],
+  ['days', '/jours'],
+  ['register', '/administration/registre'],
   ['outbox', '/administration/envois'],
   ['log', '/administration/journal'],
 ] as const

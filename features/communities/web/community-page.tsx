@@ -46,6 +46,7 @@ function About({ community }: { community: Community }) {
         }
         actions={<Actions community={community} />}
       />
+      {community.role && <Rooms community={community} />}
       <div className="community">
         <div className="stack stack-12">
           {community.can.animate && <Preparing community={community} />}
@@ -100,6 +101,27 @@ function Actions({ community }: { community: Community }) {
         </>
       )}
     </>
+  )
+}
+
+/** The other rooms of the community, for those who hold a seat; a plan is read by those who have a part in it. */
+function Rooms({ community }: { community: Community }) {
+  const text = useText()
+  const reads = community.can.animate || community.role === 'sponsor'
+  const rooms = [
+    ['programmes', 'programmes'],
+    ['practices', 'astuces'],
+    ['calendar', 'calendrier'],
+    ...(reads ? [['plan', 'plan'] as const, ['report', 'bilan'] as const] : []),
+  ] as const
+  return (
+    <nav className="chips community__rooms" aria-label={text('communities.rooms.label')}>
+      {rooms.map(([key, page]) => (
+        <Link key={key} className="chip" to={`/communautes/${community.id}/${page}`}>
+          {text(`communities.rooms.${key}`)}
+        </Link>
+      ))}
+    </nav>
   )
 }
 
