@@ -25,6 +25,7 @@ import { MISSIONS } from './access/missions.ts'
 import { CONTRIBUTIONS } from './access/contributions.ts'
 import { EDITORIAL } from './access/editorial.ts'
 import { JOURNEYS } from './access/journeys.ts'
+import { IDEAS } from './access/ideas.ts'
 import { LIBRARY } from './access/library.ts'
 import { PLAN } from './access/plan.ts'
 import { PRACTICES } from './access/practices.ts'
@@ -44,6 +45,7 @@ export const ACCESS: Record<string, Route> = {
   ...TURNS,
   ...CONTRIBUTIONS,
   ...LIBRARY,
+  ...IDEAS,
   ...PRACTICES,
   ...SEASONS,
   ...PLAN,

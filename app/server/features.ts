@@ -21,6 +21,9 @@ import * as insights from '#features/insights/server/routes.ts'
 import { jobs as seasonJobs } from '#features/seasons/server/jobs.ts'
 import * as seasons from '#features/seasons/server/routes.ts'
 import { jobs as missionJobs } from '#features/missions/server/jobs.ts'
+import { jobs as ideaJobs } from '#features/ideas/server/jobs.ts'
+import { listeners as ideaListeners } from '#features/ideas/server/listeners.ts'
+import * as ideas from '#features/ideas/server/routes.ts'
 import { listeners as missionListeners } from '#features/missions/server/listeners.ts'
 import * as missions from '#features/missions/server/routes.ts'
 import { jobs as editorialJobs } from '#features/editorial/server/jobs.ts'
@@ -94,6 +97,8 @@ export const features: Feature[] = [
   { routes: insights.routes, jobs: insightJobs },
   { routes: programme.routes, listeners: programmeListeners, jobs: programmeJobs },
   { routes: missions.routes, listeners: missionListeners, jobs: missionJobs },
+  { routes: missions.routes, listeners: missionListeners },
+  { routes: ideas.routes, listeners: ideaListeners, jobs: ideaJobs },
   { routes: sharing.routes, listeners: sharingListeners, jobs: sharingJobs },
   { routes: contributions.routes, listeners: contributionListeners, jobs: contributionJobs },
   { routes: editorial.routes, jobs: editorialJobs },

@@ -7,6 +7,7 @@ import { EDITORIAL_MAKERS } from './makers/editorial.ts'
 import { JOURNEY_MAKERS } from './makers/journeys.ts'
 import { PUBLISHING_MAKERS } from './makers/publishing.ts'
 import { TURNS_MAKERS } from './makers/turns.ts'
+import { IDEA_MAKERS } from './makers/ideas.ts'
 import { LIBRARY_MAKERS } from './makers/library.ts'
 import { PLAN_MAKERS } from './makers/plan.ts'
 import { PROGRAMME_MAKERS } from './makers/programme.ts'
@@ -275,6 +276,7 @@ const ALL_MAKERS: Makers = {
   ...EDITORIAL_MAKERS,
   ...JOURNEY_MAKERS,
   ...LIBRARY_MAKERS,
+  ...IDEA_MAKERS,
 }
 
 async function makePost({ run, find }: Making, kind: string, author: Person): Promise<string> {
