@@ -97,7 +97,6 @@ export const features: Feature[] = [
   { routes: insights.routes, jobs: insightJobs },
   { routes: programme.routes, listeners: programmeListeners, jobs: programmeJobs },
   { routes: missions.routes, listeners: missionListeners, jobs: missionJobs },
-  { routes: missions.routes, listeners: missionListeners },
   { routes: ideas.routes, listeners: ideaListeners, jobs: ideaJobs },
   { routes: sharing.routes, listeners: sharingListeners, jobs: sharingJobs },
   { routes: contributions.routes, listeners: contributionListeners, jobs: contributionJobs },
