@@ -38,7 +38,7 @@ async function visitAll(as: People, look: string): Promise<string[]> {
     const page = as[role]
     const said = listenTo(page, house.url, role === 'visitor' ? SIGNED_OUT : NOTHING)
     const faults: string[] = []
-    for (const { address, leadsTo } of screens.filter((screen) => screen.as === role)) {
+    for (const { address, leadsTo, saysFailed } of screens.filter((screen) => screen.as === role)) {
       await page.setViewportSize(PHONE)
       await page.goto(house.url + address)
       if (leadsTo) await page.waitForURL(`${house.url}${leadsTo}*`)
@@ -46,7 +46,7 @@ async function visitAll(as: People, look: string): Promise<string[]> {
       if (stuck) faults.push(`${address}, ${look}: ${stuck}`)
       for (const size of [PHONE, DESK]) {
         await page.setViewportSize(size)
-        faults.push(...(await faultsOf(page, `${address}, ${role}, ${look}, ${size.width}`)))
+        faults.push(...(await faultsOf(page, `${address}, ${role}, ${look}, ${size.width}`, { saysFailed })))
       }
       faults.push(...said().map((word) => `${address}, ${role}, ${look}: ${word}`))
     }

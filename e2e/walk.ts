@@ -17,6 +17,8 @@ export interface Screen {
   as: Role
   /** Where one is led at once. */
   leadsTo?: string
+  /** Says that something did not happen, on purpose. */
+  saysFailed?: boolean
 }
 
 /** What the screens of a later feature need to be found: files of their own, under screens/. */

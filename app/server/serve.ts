@@ -15,7 +15,7 @@ import type { Logger } from '#platform/server/log.ts'
 import { mailJobs } from '#platform/server/mail.ts'
 import { openapi } from '#platform/server/openapi.ts'
 import { sendProblem } from '#platform/server/problems.ts'
-import { keepSecretKey } from '#platform/server/seal.ts'
+import { digest, keepSecretKey } from '#platform/server/seal.ts'
 import type { Language } from '#platform/contract/schema.ts'
 import { preferredLanguage } from '#platform/server/words.ts'
 import type { Services } from '#platform/server/services.ts'
@@ -73,6 +73,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     publicUrl,
     redis,
     authenticate: actorOfCookies,
+    sessionKey: (cookies) => (cookies[COOKIE] ? digest(cookies[COOKIE]).toString('base64url') : undefined),
     ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
     ...(options.rate === undefined ? {} : { rate: options.rate }),
   })

@@ -14,7 +14,7 @@ export async function turnScreens({ get, screen, communityId }: Walk): Promise<S
     screen('animator', '/programmes/:id/prises-de-parole/regler', `${turns}/regler`),
     screen('ambassador', '/comptes'),
     // A network that says no brings nothing back.
-    screen('ambassador', '/comptes/retour', '/comptes/retour?error=access_denied'),
+    { ...screen('ambassador', '/comptes/retour', '/comptes/retour?error=access_denied'), saysFailed: true },
     screen('animator', '/communautes/:id/comptes', `/communautes/${communityId}/comptes`),
   ]
 }

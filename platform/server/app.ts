@@ -20,7 +20,8 @@ import {
 import type { Language, TSchema } from '#platform/contract/schema.ts'
 import type { Actor } from './actor.ts'
 import type { Database, Db, Trx } from './db.ts'
-import { forbidden, Refusal } from './errors.ts'
+import { Ceiling } from './ceiling.ts'
+import { forbidden, Refusal, tooMany } from './errors.ts'
 import type { Logger } from './log.ts'
 import { answerProblems } from './problems.ts'
 import { guardOrigin, securityHeaders } from './security.ts'
@@ -61,7 +62,9 @@ export interface AppOptions {
   redis?: Redis | null
   /** From the cookie to the person; given by the sessions feature. */
   authenticate: (db: Db, cookies: Record<string, string | undefined>) => Promise<Actor | null>
-  /** Requests a minute and address; tests raise it. */
+  /** What tells one session from another without asking the database; undefined for a visitor. */
+  sessionKey?: (cookies: Record<string, string | undefined>) => string | undefined
+  /** Requests a minute and session, or address of a visitor; tests raise it. */
   rate?: number
 }
 
@@ -189,6 +192,9 @@ declare module 'fastify' {
 }
 
 const BODY_LIMIT = 1024 * 1024
+const MINUTE = 60_000
+/** Sessions behind one address, each at its full measure. */
+const SESSIONS_AN_ADDRESS = 20
 
 export async function openApp(options: AppOptions): Promise<App> {
   const fastify = Fastify({
@@ -203,15 +209,24 @@ export async function openApp(options: AppOptions): Promise<App> {
   // A form posted by another site cannot be JSON: plain text is not a body we read.
   fastify.removeContentTypeParser('text/plain')
   await fastify.register(cookie)
+  const rate = options.rate ?? 600
+  const ceiling = new Ceiling(rate * SESSIONS_AN_ADDRESS, MINUTE)
+  const counted = (request: FastifyRequest) => /^\/(api|s)\//.test(request.url)
+  fastify.addHook('onRequest', async (request) => {
+    const wait = counted(request) ? ceiling.waitFor(request.ip) : 0
+    if (wait > 0) throw tooMany(Math.ceil(wait / 1000))
+  })
   await fastify.register(rateLimit, {
     global: true,
-    max: options.rate ?? 600,
-    timeWindow: 60_000,
+    max: rate,
+    timeWindow: MINUTE,
+    // A workshop leaves by one address: each session is counted apart, visitors by their address.
+    keyGenerator: (request) => options.sessionKey?.(request.cookies) ?? request.ip,
     ...(options.redis ? { redis: options.redis } : {}),
     // Without Redis for a while nobody is shut out; what guesses secrets is counted in the database.
     skipOnError: true,
     // What only a browser's cache should ask again (files, screens) is not counted.
-    allowList: (request) => !/^\/(api|s)\//.test(request.url),
+    allowList: (request) => !counted(request),
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: (_request, context) =>
       new Refusal(429, 'platform.too_many', { values: { seconds: Math.ceil(context.ttl / 1000) } }),
