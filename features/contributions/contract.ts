@@ -402,7 +402,7 @@ export const readRegister = get('/api/administration/follow-up-register', {
   reply: Register,
 })
 export const printRegister = get('/api/administration/follow-up-register/print', {
-  summary: 'The same, to print (PDF)',
+  summary: 'The processing register about the follow-up of ambassadors, to print (PDF)',
   who: 'administrator',
   query: Type.Object({ language: Type.Optional(Language) }),
   reply: Type.Unsafe<unknown>({}),

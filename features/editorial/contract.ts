@@ -399,7 +399,7 @@ export const blockDays = put('/api/communities/:id/calendar/blocked-days/:blocke
   reply: BlockedDays,
 })
 export const unblockDays = del('/api/communities/:id/calendar/blocked-days/:blockedId', {
-  summary: 'These days are open again',
+  summary: 'Open days again that were closed to publishing',
   params: Type.Object({ id: Id, blockedId: Id }),
   reply: Done,
 })
@@ -455,7 +455,7 @@ export const writeRemark = put('/api/slots/:id/remarks/:remarkId', {
   reply: Remark,
 })
 export const settleRemark = put('/api/slots/:id/remarks/:remarkId/done', {
-  summary: 'Reread, or taken into account',
+  summary: 'Mark a remark as done: the text was reread, or the remark taken into account',
   params: Type.Object({ id: Id, remarkId: Id }),
   reply: Remark,
 })
@@ -467,7 +467,7 @@ export const setSeries = put('/api/series/:id', {
   reply: Series,
 })
 export const endSeries = del('/api/series/:id', {
-  summary: 'It repeats no more: slots to come that nobody touched go away',
+  summary: 'End a series; its slots to come that nobody touched go away',
   params: SpaceId,
   reply: Done,
 })
@@ -483,7 +483,7 @@ export const makeFeedAddress = put('/api/communities/:id/calendar/feed', {
   reply: FeedAddress,
 })
 export const dropFeedAddress = del('/api/communities/:id/calendar/feed', {
-  summary: 'No address any more',
+  summary: 'Withdraw my secret calendar address: it answers no more',
   params: SpaceId,
   reply: FeedAddress,
 })
@@ -548,7 +548,7 @@ export const decide = put('/api/committees/:id/decisions/:decisionId', {
   reply: Decision,
 })
 export const settleDecision = put('/api/committees/:id/decisions/:decisionId/done', {
-  summary: 'It is done (its owner, or those who animate)',
+  summary: 'Mark a decision of a committee as done (its owner, or those who animate)',
   params: Type.Object({ id: Id, decisionId: Id }),
   reply: Decision,
 })

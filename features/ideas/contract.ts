@@ -201,7 +201,8 @@ export const readIdeas = get('/api/programmes/:id/ideas', {
   reply: Page(IdeaCard),
 })
 export const readIdeaBoard = get('/api/programmes/:id/idea-board', {
-  summary: 'Around the backlog: the round under way, value and effort, the team, what I may do',
+  summary:
+    'What surrounds the backlog: the round under way, the chart of value and effort, its team, what I may do',
   params: ProgrammeId,
   reply: Board,
 })
@@ -215,7 +216,7 @@ export const readIdeaPosts = get('/api/programmes/:id/idea-posts', {
   reply: Page(IdeaPost),
 })
 export const nameToIdeaTeam = put('/api/programmes/:id/idea-team/:memberId', {
-  summary: 'Name somebody of the community to the team that says value and effort',
+  summary: 'Add somebody of the community to the team that estimates value and effort',
   params: TeamMember,
   reply: Type.Object({ team: Type.Array(Face) }),
 })
@@ -254,7 +255,7 @@ export const mergeIdea = put('/api/ideas/:id/merge', {
   reply: Idea,
 })
 export const rateIdea = put('/api/ideas/:id/rating', {
-  summary: 'What it asks and what it brings, by the team',
+  summary: 'Estimate the effort and the value of an idea, as its team, with a word',
   params: IdeaId,
   body: Type.Object({
     effort: Type.Integer({ minimum: 1, maximum: 5 }),
@@ -264,7 +265,8 @@ export const rateIdea = put('/api/ideas/:id/rating', {
   reply: Idea,
 })
 export const noteThanks = put('/api/ideas/:id/thanks', {
-  summary: 'The kudos to its authors is drafted under this id',
+  summary:
+    'Note the id under which a kudos to the authors of a shipped idea is being written; a human publishes it',
   params: IdeaId,
   body: Type.Object({ postId: Id }),
   reply: Idea,

@@ -308,7 +308,7 @@ export const holdCall = put('/api/call-slots/:id/held', {
   reply: Done,
 })
 export const readSlotCalendar = get('/api/call-slots/:id/calendar', {
-  summary: 'The call as a calendar file, for the two',
+  summary: 'A booked call as a calendar file (.ics), for its two people',
   params: ById,
   reply: Type.Unsafe<unknown>({}),
 })

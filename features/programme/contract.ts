@@ -130,7 +130,7 @@ export const nameKeeper = put('/api/programmes/:id/keepers/:memberId', {
   reply: Done,
 })
 export const unnameKeeper = del('/api/programmes/:id/keepers/:memberId', {
-  summary: 'Somebody follows the ambassadors no more',
+  summary: 'Take a keeper off: they follow the ambassadors of the programme by name no longer',
   params: KeeperId,
   reply: Done,
 })
@@ -412,24 +412,26 @@ export const readAmbassador = get('/api/ambassadors/:id', {
 /* The life line. */
 
 export const pause = put('/api/ambassadors/:id/pause', {
-  summary: 'Pause until a day; it ends by itself',
+  summary:
+    'Put an ambassador’s role on pause until a day; the pause ends by itself (the person, or a keeper)',
   params: AmbassadorId,
   body: Type.Object({ until: Day, why: Short }),
   reply: Done,
 })
 export const comeBack = del('/api/ambassadors/:id/pause', {
-  summary: 'Back before the end of the pause',
+  summary: 'End a pause before its day (the person, or a keeper)',
   params: AmbassadorId,
   reply: Done,
 })
 export const leaveProgramme = put('/api/ambassadors/:id/leaving', {
-  summary: 'Leave by oneself, at any time',
+  summary: 'Leave the programme, by oneself and at any time',
   params: AmbassadorId,
   body: Type.Object({ why: Short }),
   reply: Done,
 })
 export const handOver = put('/api/ambassadors/:id/hand-over', {
-  summary: 'Begin to hand over, to somebody who serves or to be found',
+  summary:
+    'Begin to hand a role over, to an ambassador or to somebody still to be found (the person, or a keeper)',
   params: AmbassadorId,
   body: Type.Object({ successorId: Nullable(Id), why: Short }),
   reply: Done,
@@ -451,7 +453,7 @@ export const thank = put('/api/ambassadors/:id/thanks', {
   reply: Done,
 })
 export const setLikes = put('/api/ambassadors/:id/likes', {
-  summary: 'What I like to do',
+  summary: 'Say which kinds of contributions I like: missions and small gestures are proposed accordingly',
   params: AmbassadorId,
   body: Type.Object({ likes: Likes }),
   reply: Done,
@@ -468,7 +470,7 @@ export const removeLeave = del('/api/leaves/:id', {
   reply: Done,
 })
 export const setWall = put('/api/ambassadors/:id/wall', {
-  summary: 'A word on the wall of those who have served, or none',
+  summary: 'Appear on the wall of those who have served, with a word, or no longer',
   params: AmbassadorId,
   body: Type.Object({ wall: Type.Boolean(), words: Type.String({ maxLength: 500 }) }),
   reply: Done,
@@ -531,13 +533,14 @@ export const Board = Type.Object({
 })
 export type Board = Static<typeof Board>
 export const readBoard = get('/api/programmes/:id/board', {
-  summary: 'How many stand in each state, seats and circles, for the keepers',
+  summary: 'The board of a programme: how many stand in each state, seats and circles (its keepers)',
   params: ProgrammeId,
   reply: Board,
 })
 export const MOST_AT_ONCE = 100
 export const actOnSeveral = post('/api/programmes/:id/acts', {
-  summary: 'One act for several people; each succeeds whole or not at all, and says so',
+  summary:
+    'Do one act (accept, decline, move to a circle, pause, thank) for several ambassadors; each succeeds whole or not at all, and says so',
   params: ProgrammeId,
   body: Type.Object({
     ambassadorIds: Type.Array(Id, { minItems: 1, maxItems: MOST_AT_ONCE }),
@@ -617,7 +620,7 @@ export const readGatherings = get('/api/programmes/:id/gatherings', {
 })
 const GatheringId = Type.Object({ id: Id })
 export const readGathering = get('/api/gatherings/:id', {
-  summary: 'One gathering',
+  summary: 'One gathering: when, where, online address, agenda, and my answer',
   params: GatheringId,
   reply: Gathering,
 })
@@ -664,7 +667,7 @@ export const holdGathering = put('/api/gatherings/:id/attendance', {
   reply: Gathering,
 })
 export const gatheringFile = get('/api/gatherings/:id/gathering.ics', {
-  summary: 'A gathering for one calendar',
+  summary: 'One gathering as a calendar file (.ics)',
   params: GatheringId,
   reply: Type.Unknown(),
 })

@@ -63,7 +63,8 @@ export const holdAccount = put('/api/connections/:id', {
   reply: Connection,
 })
 export const beginConnection = post('/api/connections/:id/beginning', {
-  summary: 'Go to a network to say yes: Mastodon and LinkedIn; answers with the address to go to',
+  summary:
+    'Begin to connect a Mastodon or LinkedIn account: answers with the network’s address where its owner says yes',
   params: ById,
   body: Type.Object({
     spaceId: Type.Optional(Nullable(Id)),
@@ -78,7 +79,7 @@ export const beginConnection = post('/api/connections/:id/beginning', {
   reply: Type.Object({ url: Type.String() }),
 })
 export const completeConnection = post('/api/connections/completion', {
-  summary: 'Back from the network with its yes',
+  summary: 'Finish connecting an account, with the code that the network gave back',
   body: Type.Object({
     state: Type.String({ minLength: 20, maxLength: 200 }),
     code: Type.String({ minLength: 1, maxLength: 2000 }),
