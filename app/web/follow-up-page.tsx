@@ -1,7 +1,9 @@
-import { BoardPage, type FurtherColumn } from '#features/programme/web/board-page.tsx'
+import { useLastContribution } from '#features/contributions/web/public/last-contribution.ts'
+import { BoardPage } from '#features/programme/web/board-page.tsx'
+import { useParam } from '#platform/web/router.tsx'
 
-/** What other features say of each ambassador in the table of the keepers: a line each (a key of their words, a cell). */
-const FURTHER: readonly FurtherColumn[] = []
-
-/** Where each person of a programme stands, for its keepers. */
-export const ProgrammeFollowUpPage = () => <BoardPage further={FURTHER} />
+/** Where each person of a programme stands, for its keepers, with what other features say of each in the table. */
+export function ProgrammeFollowUpPage() {
+  const last = useLastContribution(useParam('id'))
+  return <BoardPage further={[last]} />
+}

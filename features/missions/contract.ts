@@ -182,6 +182,19 @@ export const readMissions = get('/api/programmes/:id/missions', {
   query: Type.Object({ ...PageQuery.properties, view: oneOf(['mine', 'open', 'past', 'all']) }),
   reply: Page(MissionCard),
 })
+export const TestRead = Type.Object({
+  id: Id,
+  title: Type.String(),
+  state: MissionState,
+  dueOn: Nullable(Day),
+  decided: Type.Boolean(),
+})
+export type TestRead = Static<typeof TestRead>
+export const readTestsRead = get('/api/programmes/:id/tests-read', {
+  summary: 'The tests whose results I read, as one of their team: the latest first',
+  params: ProgrammeId,
+  reply: Type.Object({ items: Type.Array(TestRead) }),
+})
 export const readMission = get('/api/missions/:id', {
   summary: 'One mission, for those who serve, shape or keep the programme, and for the team of a test',
   params: MissionId,

@@ -506,6 +506,8 @@ export const AmbassadorRow = Type.Object({
   words: Type.String(),
   waiting: Nullable(Type.Integer()),
   pausedUntil: Nullable(Day),
+  /** The last day of the leave that they declared, while it lasts. */
+  leaveUntil: Nullable(Day),
   /** asked, agreed, refused, expired; null: never asked. */
   manager: Nullable(oneOf(['asked', 'agreed', 'refused', 'expired'])),
 })

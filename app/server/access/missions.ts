@@ -1,4 +1,4 @@
-import { ANIMATORS, type Opens, type Route } from './verdicts.ts'
+import { ANIMATORS, READERS, type Opens, type Route } from './verdicts.ts'
 
 /** Those who serve, and those who shape; a member of the community who does neither is refused. */
 const SERVING: Opens = ['401', '404', '404', '403', '403', 'yes', '404']
@@ -22,6 +22,7 @@ export const MISSIONS: Record<string, Route> = {
     params: { id: '{programmeWithAmbassador}' },
     query: { view: 'open' },
   },
+  'GET /api/programmes/:id/tests-read': { opens: READERS, params: { id: '{programmeWithAmbassador}' } },
   'GET /api/programmes/:id/mission-profiles': {
     opens: ANIMATORS,
     params: { id: '{programmeWithAmbassador}' },

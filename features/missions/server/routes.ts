@@ -6,7 +6,7 @@ import { giveBackMission, returnMission, takeMission, thankReturn } from './comm
 import { removeRelay, setRelay } from './commands/relays.ts'
 import { answerStep, decide, handInTest } from './commands/tests.ts'
 import { printKit } from './kit.ts'
-import { fileMissions, missionProfiles, missionReach, missionsPage } from './queries/lists.ts'
+import { fileMissions, missionProfiles, missionReach, missionsPage, testsRead } from './queries/lists.ts'
 import { findMission } from './queries/one.ts'
 import { answersPage, returnsPage } from './queries/returns.ts'
 import { findResults, findRun, findScreenshot } from './queries/tests.ts'
@@ -23,6 +23,9 @@ function lists(app: App) {
   app.query(contract.readMissions, ({ db, actor, params, query }) =>
     missionsPage(db, actor, params.id, query),
   )
+  app.query(contract.readTestsRead, async ({ db, actor, params }) => ({
+    items: await testsRead(db, actor, params.id),
+  }))
   app.query(contract.readFileMissions, ({ db, actor, params, query }) =>
     fileMissions(db, actor, params.id, query),
   )

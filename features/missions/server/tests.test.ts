@@ -288,3 +288,14 @@ test('a year after a test was handed in, what its tester said and showed is gone
   expect((await sofia.get(`${url()}/screenshots/${fileId}`)).status).toBe(404)
   expect((await mehdi.del(`/api/files/${fileId}`)).status).toBe(200)
 })
+
+test('the team of a test finds the tests whose results it reads, without any role; nobody else does', async () => {
+  const path = `/api/programmes/${programme.id}/tests-read`
+  expect((await sofia.get(path)).status).toBe(404)
+  await world.seat(tempo, sofia)
+  expect((await sofia.get(path)).body.items).toEqual([
+    { id: missionId, title: 'Essayer le suivi des outils', state: 'open', dueOn: null, decided: false },
+  ])
+  expect((await sofia.get(`/api/missions/${missionId}/results`)).status).toBe(200)
+  for (const person of [mehdi, nadia]) expect((await person.get(path)).body.items).toEqual([])
+})

@@ -12,6 +12,7 @@ import {
   readResults,
   readReturns,
   readTestRun,
+  readTestsRead,
 } from '../contract.ts'
 
 const MISSIONS = 'missions'
@@ -36,6 +37,12 @@ export const useMissions = (programmeId: string, view: View, enabled = true) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     enabled,
+  })
+
+export const useTestsRead = (programmeId: string) =>
+  useQuery({
+    queryKey: [MISSIONS, 'read', programmeId],
+    queryFn: ({ signal }) => call(readTestsRead, { params: { id: programmeId } }, { signal }),
   })
 
 export const missionKey = (id: string) => [MISSIONS, 'one', id] as const

@@ -1,15 +1,16 @@
-import { Compass, FolderOpen, Plus } from 'lucide-react'
+import { Compass, FlaskConical, FolderOpen, Plus } from 'lucide-react'
 import type { Programme } from '#features/programme/contract.ts'
 import { Await } from '#platform/web/await.tsx'
-import { useText } from '#platform/web/i18n.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Link, useParam, useSearchParam } from '#platform/web/router.tsx'
+import { Badge } from '#ui/badge.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { MissionList } from './mission-row.tsx'
-import { useMissions, useProgrammeOf, type View } from './missions-data.ts'
+import { useMissions, useProgrammeOf, useTestsRead, type View } from './missions-data.ts'
 
 /** What I have taken, what I may take, what is behind me; everything for those who shape. */
 export function MissionsPage() {
@@ -62,12 +63,63 @@ function Missions({ programme }: { programme: Programme }) {
           ))}
         </Tabs>
       )}
-      {view === 'mine' ? (
-        <ForMe programmeId={programme.id} />
-      ) : (
+      <TestsRead programmeId={programme.id} alone={!mine && !wide} />
+      {view !== 'mine' ? (
         <Whole programmeId={programme.id} view={view} />
-      )}
+      ) : mine || wide ? (
+        <ForMe programmeId={programme.id} />
+      ) : null}
     </>
+  )
+}
+
+/** Somebody on the team of a test reads what came back, with or without a role in the programme. */
+function TestsRead({ programmeId, alone }: { programmeId: string; alone: boolean }) {
+  const text = useText()
+  const format = useFormat()
+  const query = useTestsRead(programmeId)
+  return (
+    <Await query={query}>
+      {({ items }) => {
+        if (items.length === 0)
+          return alone ? (
+            <Empty icon={Compass} title={text('missions.none.notServing')}>
+              <p>{text('missions.none.notServingWhy')}</p>
+            </Empty>
+          ) : null
+        return (
+          <section className="stack stack-3 ms-page" aria-labelledby="ms-read">
+            <SectionHead
+              id="ms-read"
+              title={text('missions.read.title', { count: items.length })}
+              note={text('missions.read.why')}
+            />
+            <ul className="list ms-list">
+              {items.map((one) => (
+                <li key={one.id}>
+                  <Link to={`/missions/${one.id}/resultats`} className="ms-row">
+                    <span className="ms-row__i">
+                      <FlaskConical className="i" aria-hidden />
+                    </span>
+                    <span className="grow ms-row__t">
+                      <span className="b">{one.title}</span>
+                      {one.dueOn && (
+                        <span className="sm ink2">
+                          {text('missions.line.before', { day: format.shortDay(`${one.dueOn}T12:00:00Z`) })}
+                        </span>
+                      )}
+                    </span>
+                    <Badge kind={one.decided ? 'ok' : 'info'}>
+                      {text(one.decided ? 'missions.read.decided' : `missions.state.${one.state}`)}
+                    </Badge>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      }}
+    </Await>
   )
 }
 

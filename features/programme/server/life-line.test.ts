@@ -111,6 +111,16 @@ test('leave is dates, declared and taken back by its person alone', async () => 
   expect((await file(lead, id)).leaves).toEqual([
     { id: leave, startsOn: dates.startsOn, endsOn: dates.endsOn },
   ])
+  const onBoard = async () =>
+    (await lead.get(`/api/programmes/${programme.id}/ambassadors`)).body.items.find(
+      (one: { id: string }) => one.id === id,
+    ).leaveUntil
+  const today = new Date().toISOString().slice(0, 10)
+  const now = uuid7()
+  await person.put(`/api/leaves/${now}`, { ambassadorId: id, startsOn: '2020-01-01', endsOn: today })
+  expect(await onBoard()).toBe(today)
+  await person.del(`/api/leaves/${now}`)
+  expect(await onBoard()).toBeNull()
   expect((await lead.del(`/api/leaves/${leave}`)).status).toBe(404)
   await person.del(`/api/leaves/${leave}`)
   expect((await file(person, id)).leaves).toEqual([])

@@ -1,5 +1,5 @@
 import { LayoutGrid, List } from 'lucide-react'
-import { type ComponentType, useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { PersonPicker, type PickedPerson } from '#features/communities/web/public/person-picker.tsx'
 import { faceOf, nameOf } from '#features/reactions/web/public/face.ts'
 import { Await } from '#platform/web/await.tsx'
@@ -27,18 +27,13 @@ import {
 } from '../contract.ts'
 import { STATES } from '../rules/lifecycle.ts'
 import { useAmbassadors, useBoard, useProgramme } from './programme-data.ts'
+import type { FurtherColumn } from './public/further-column.ts'
+import { Letters } from './letters.tsx'
 import { ProgrammeTabs } from './programme-tabs.tsx'
 import { SeveralBar } from './several-bar.tsx'
 import { STATE_KINDS } from './state-kinds.ts'
 import { WordDialog } from './word-dialog.tsx'
 import './programme.css'
-
-/** What a later feature says of each row ("last contribution"): composed in app/web. */
-export interface FurtherColumn {
-  key: string
-  head: string
-  Cell: ComponentType<{ programmeId: string; ambassadorId: string }>
-}
 
 /** Where each person stands, for those who follow the programme by name. */
 export function BoardPage({ further = [] }: { further?: readonly FurtherColumn[] }) {
@@ -56,7 +51,7 @@ export function BoardPage({ further = [] }: { further?: readonly FurtherColumn[]
   )
 }
 
-type View = 'board' | 'table'
+type View = 'board' | 'table' | 'letters'
 const NOTHING: ReadonlySet<string> = new Set()
 
 function FollowUp({
@@ -73,6 +68,7 @@ function FollowUp({
   const [circleId, setCircleId] = useState('')
   const [site, setSite] = useState('')
   const [state, setState] = useState('')
+  const [narrowed, narrow] = useState<Readonly<Record<string, string>>>({})
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NOTHING)
   const asked = useDeferredValue(search.trim())
@@ -103,48 +99,62 @@ function FollowUp({
         actions={<Invite programme={programme} />}
       />
       <ProgrammeTabs programme={programme} current="board" />
-      <div className="prg-filters">
-        <SearchField full label={text('programme.board.search')} onSearchChange={setSearch} />
-        <SelectField
-          label={text('programme.board.circle')}
-          value={circleId}
-          options={[
-            { value: '', label: text('programme.board.allCircles') },
-            ...board.circles.map((circle) => ({ value: circle.id, label: circle.name })),
-          ]}
-          onChange={(event) => setCircleId(event.target.value)}
-        />
-        <SelectField
-          label={text('programme.board.site')}
-          value={site}
-          options={[
-            { value: '', label: text('programme.board.allSites') },
-            ...board.sites.map((one) => ({ value: one, label: one })),
-          ]}
-          onChange={(event) => setSite(event.target.value)}
-        />
-        {view === 'table' && (
+      <Segmented
+        label={text('programme.board.view')}
+        value={view}
+        onChange={setView}
+        options={[
+          { value: 'board', label: text('programme.board.asBoard') },
+          { value: 'table', label: text('programme.board.asTable') },
+          { value: 'letters', label: text('programme.letters.view') },
+        ]}
+      />
+      {view === 'letters' && <Letters programmeId={programme.id} />}
+      {view !== 'letters' && (
+        <div className="prg-filters">
+          <SearchField full label={text('programme.board.search')} onSearchChange={setSearch} />
           <SelectField
-            label={text('programme.board.state')}
-            value={state}
+            label={text('programme.board.circle')}
+            value={circleId}
             options={[
-              { value: '', label: text('programme.board.allStates') },
-              ...STATES.map((one) => ({ value: one, label: text(`programme.states.${one}`) })),
+              { value: '', label: text('programme.board.allCircles') },
+              ...board.circles.map((circle) => ({ value: circle.id, label: circle.name })),
             ]}
-            onChange={(event) => setState(event.target.value)}
+            onChange={(event) => setCircleId(event.target.value)}
           />
-        )}
-        <Segmented
-          label={text('programme.board.view')}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'board', label: text('programme.board.asBoard') },
-            { value: 'table', label: text('programme.board.asTable') },
-          ]}
-        />
-      </div>
-      {chosen.size > 0 && (
+          <SelectField
+            label={text('programme.board.site')}
+            value={site}
+            options={[
+              { value: '', label: text('programme.board.allSites') },
+              ...board.sites.map((one) => ({ value: one, label: one })),
+            ]}
+            onChange={(event) => setSite(event.target.value)}
+          />
+          {view === 'table' && (
+            <SelectField
+              label={text('programme.board.state')}
+              value={state}
+              options={[
+                { value: '', label: text('programme.board.allStates') },
+                ...STATES.map((one) => ({ value: one, label: text(`programme.states.${one}`) })),
+              ]}
+              onChange={(event) => setState(event.target.value)}
+            />
+          )}
+          {view === 'table' &&
+            further.map(({ key, head, filter: { all, options } }) => (
+              <SelectField
+                key={key}
+                label={head}
+                value={narrowed[key] ?? ''}
+                options={[{ value: '', label: all }, ...options]}
+                onChange={(event) => narrow({ ...narrowed, [key]: event.target.value })}
+              />
+            ))}
+        </div>
+      )}
+      {view !== 'letters' && chosen.size > 0 && (
         <SeveralBar
           programmeId={programme.id}
           circles={board.circles}
@@ -152,13 +162,13 @@ function FollowUp({
           onClear={() => setChosen(NOTHING)}
         />
       )}
-      {view === 'board' ? (
-        <Columns programme={programme} board={board} filter={filter} {...choice} />
-      ) : (
+      {view === 'board' && <Columns programme={programme} board={board} filter={filter} {...choice} />}
+      {view === 'table' && (
         <Table
           programme={programme}
           filter={{ ...filter, ...(state ? { state: state as AmbassadorState } : {}) }}
           further={further}
+          narrowed={narrowed}
           {...choice}
         />
       )}
@@ -272,11 +282,13 @@ function RowNote({ row }: { row: AmbassadorRow }) {
   const note =
     row.state === 'paused' && row.pausedUntil
       ? text('programme.board.until', { day: format.shortDay(`${row.pausedUntil}T12:00:00Z`) })
-      : row.waiting
-        ? text('programme.board.rank', { count: row.waiting })
-        : row.state === 'candidate' && row.manager
-          ? text(`programme.board.manager.${row.manager}`)
-          : text('programme.board.since', { day: format.shortDay(row.since) })
+      : row.leaveUntil
+        ? text('programme.board.leave', { day: format.shortDay(`${row.leaveUntil}T12:00:00Z`) })
+        : row.waiting
+          ? text('programme.board.rank', { count: row.waiting })
+          : row.state === 'candidate' && row.manager
+            ? text(`programme.board.manager.${row.manager}`)
+            : text('programme.board.since', { day: format.shortDay(row.since) })
   return <p className="xs mut">{note}</p>
 }
 
@@ -284,12 +296,27 @@ function Table({
   programme,
   filter,
   further,
+  narrowed,
   chosen,
   toggle,
-}: { programme: Programme; filter: Filter; further: readonly FurtherColumn[] } & Choice) {
+}: {
+  programme: Programme
+  filter: Filter
+  further: readonly FurtherColumn[]
+  narrowed: Readonly<Record<string, string>>
+} & Choice) {
   const text = useText()
   const format = useFormat()
   const query = useAmbassadors(programme.id, filter, 50)
+  const narrow = further.filter(({ key }) => narrowed[key])
+  const keeps = ({ id }: AmbassadorRow) =>
+    narrow.every(({ key, filter: { keeps: keep } }) => keep(id, narrowed[key] ?? ''))
+  // What another feature filters by is not known to the pages: all of them are read, then narrowed.
+  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query
+  const reading = narrow.length > 0 && hasNextPage && !isError
+  useEffect(() => {
+    if (reading && !isFetchingNextPage) void fetchNextPage()
+  }, [reading, isFetchingNextPage, fetchNextPage])
   const columns: Column<AmbassadorRow>[] = [
     {
       key: 'choose',
@@ -315,21 +342,27 @@ function Table({
     {
       key: 'state',
       head: text('programme.board.state'),
-      cell: (row) => <Badge kind={STATE_KINDS[row.state]}>{text(`programme.states.${row.state}`)}</Badge>,
+      cell: (row) => (
+        <>
+          <Badge kind={STATE_KINDS[row.state]}>{text(`programme.states.${row.state}`)}</Badge>
+          {(row.pausedUntil ?? row.leaveUntil) && <RowNote row={row} />}
+        </>
+      ),
     },
     { key: 'circle', head: text('programme.board.circle'), cell: (row) => row.circle ?? '' },
     { key: 'site', head: text('programme.board.site'), cell: (row) => row.person.site },
     { key: 'since', head: text('programme.board.sinceHead'), cell: (row) => format.day(row.since) },
-    ...further.map(({ key, head, Cell }): Column<AmbassadorRow> => ({
+    ...further.map(({ key, head, cell }): Column<AmbassadorRow> => ({
       key,
-      head: text(head),
-      cell: (row) => <Cell programmeId={programme.id} ambassadorId={row.id} />,
+      head,
+      cell: (row) => cell(row.id),
     })),
   ]
   return (
     <Await query={query} skeleton={<ListSkeleton label={text('platform.loading')} rows={8} />}>
       {({ pages }) => {
-        const rows = pages.flatMap((page) => page.items)
+        const rows = pages.flatMap((page) => page.items).filter(keeps)
+        if (rows.length === 0 && reading) return <ListSkeleton label={text('platform.loading')} rows={8} />
         if (rows.length === 0) return <Empty icon={List} title={text('programme.board.noneFound')} />
         return (
           <div className="stack stack-4">

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { PersonPicker, type PickedPerson } from '#features/communities/web/public/person-picker.tsx'
 import { fieldError, FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { Connections } from '#features/publishing/web/public/connections.tsx'
 import { useConnections } from '#features/publishing/web/public/connection-list.ts'
@@ -168,6 +169,9 @@ function OnDutyForm({ roster }: { roster: Roster }) {
   const text = useText()
   const [typed, setTyped] = useState(roster.onDuty)
   const set = useSet(roster)
+  const { memberId, name } = typed
+  const pick = (person: PickedPerson | null) =>
+    setTyped({ ...typed, memberId: person?.id ?? null, name: person?.label ?? '' })
   const field = (name: 'name' | 'phone' | 'link' | 'hours') => ({
     label: text(`turns.onDuty.${name === 'link' || name === 'hours' ? `${name}_field` : name}`),
     value: typed[name],
@@ -182,13 +186,20 @@ function OnDutyForm({ roster }: { roster: Roster }) {
     <section aria-labelledby="parole-duty">
       <form className="stack stack-4" onSubmit={submit}>
         <SectionHead id="parole-duty" title={text('turns.onDuty.title')} note={text('turns.onDuty.note')} />
+        <PersonPicker
+          label={text('turns.onDuty.member')}
+          hint={text('turns.onDuty.memberHint')}
+          error={fieldError(set.error, 'memberId')}
+          picked={memberId ? { id: memberId, label: name } : null}
+          onPick={pick}
+        />
         <div className="tour__fields">
           <TextField {...field('name')} maxLength={120} />
           <TextField {...field('hours')} maxLength={120} />
           <TextField {...field('phone')} type="tel" maxLength={40} />
           <TextField {...field('link')} maxLength={500} />
         </div>
-        <FormProblem error={set.error} fields={['phone', 'link', 'name', 'hours']} />
+        <FormProblem error={set.error} fields={['memberId', 'phone', 'link', 'name', 'hours']} />
         <p>
           <Button type="submit" busy={set.isPending}>
             {text('turns.settings.keep')}

@@ -2,10 +2,10 @@ import type { Actor } from '#platform/server/actor.ts'
 import { type Db, empty, sql, type Sql } from '#platform/server/db.ts'
 import { allow } from '#platform/server/errors.ts'
 import { pageOf, readCursor, writeCursor } from '#platform/server/page.ts'
-import { ambassadorFile, canKeep, canShape, servingIn } from '#features/programme/server/policy.ts'
+import { ambassadorFile, canKeep, canShape, placeIn, servingIn } from '#features/programme/server/policy.ts'
 import type { Rule } from '#features/audiences/contract.ts'
 import { matching } from '#features/audiences/server/policy.ts'
-import type { MissionCard } from '../../contract.ts'
+import type { MissionCard, TestRead } from '../../contract.ts'
 import { ruleOf, type Profile } from '../../rules/profile.ts'
 import { amongMissions, fits } from '../policy.ts'
 import { cardColumns, cardsFor } from './rows.ts'
@@ -46,6 +46,18 @@ export async function missionsPage(
     )
   const ids = await openTo(db, actor, programmeId)
   return soonest(db, actor, programmeId, sql`n.id = any(${ids}::uuid[])`, asked)
+}
+
+const MOST_TESTS = 50
+
+/** A team reads the results of its tests, whatever else each of them does in the programme. */
+export async function testsRead(db: Db, actor: Actor, programmeId: string): Promise<TestRead[]> {
+  await placeIn(db, actor, programmeId)
+  return db.rows<TestRead>(sql`
+    select n.id, n.title, n.state, n.due_on as "dueOn",
+      exists (select 1 from test_publications p where p.mission_id = n.id) as decided
+    from missions n join test_team w on w.mission_id = n.id and w.member_id = ${actor.id}
+    where n.programme_id = ${programmeId} and n.kind = 'test' and n.state <> 'draft' order by n.id desc limit ${MOST_TESTS}`)
 }
 
 /** Open, with a place left, not taken by me, and for somebody like me. Each mission has a rule of its own. */

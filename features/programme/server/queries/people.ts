@@ -3,6 +3,7 @@ import { type Db, empty, sql, type Sql } from '#platform/server/db.ts'
 import { allow } from '#platform/server/errors.ts'
 import { pageOf, readCursor, writeCursor } from '#platform/server/page.ts'
 import { countMatching, findRule } from '#features/audiences/server/queries.ts'
+import { findNetwork } from '#features/network/server/queries.ts'
 import type { Alumnus, AmbassadorRow, Board, Circle, Entrance, Filter, Keeper } from '../../contract.ts'
 import { STATES } from '../../rules/lifecycle.ts'
 import { isCrowded, seatsAdvice } from '../../rules/seats.ts'
@@ -108,9 +109,12 @@ export async function ambassadorsPage(
   const limit = query.limit ?? 50
   const after = readCursor(query.cursor, 3)
   const { state, circleId, site } = query
+  const { timeZone } = await findNetwork(db)
   const rows = await db.rows<AmbassadorRow & { family: string; given: string }>(sql`
     select a.id, ${personJson} as person, a.state, ${stateSince} as since, a.circle_id as "circleId", c.name as circle, a.words,
-      ${waitingRank} as waiting, a.paused_until as "pausedUntil", ${managerState} as manager, m.family_name as family, m.given_name as given
+      ${waitingRank} as waiting, a.paused_until as "pausedUntil",
+      (select max(l.ends_on) from ambassador_leaves l where l.ambassador_id = a.id
+        and (now() at time zone ${timeZone})::date between l.starts_on and l.ends_on) as "leaveUntil", ${managerState} as manager, m.family_name as family, m.given_name as given
     from ambassadors a join members m on m.id = a.member_id and m.status <> 'closed' left join circles c on c.id = a.circle_id
     where a.programme_id = ${programmeId} ${named(query.search)}
       ${state ? sql`and a.state = ${state}` : sql`and a.state <> 'declined'`}
