@@ -1,3 +1,4 @@
+import { MyIdeas } from '#features/ideas/web/public/my-ideas.tsx'
 import { MyMissions } from '#features/missions/web/public/my-missions.tsx'
 import { MyContributions } from '#features/contributions/web/public/my-contributions.tsx'
 import { MyJourneyWidget } from '#features/journeys/web/public/my-journey.tsx'
@@ -17,6 +18,7 @@ export function MyRolePage() {
         <MyJourneyWidget programmeId={programmeId} />
       </WhenServing>
       <MyMissions programmeId={programmeId} />
+      <MyIdeas programmeId={programmeId} />
       <MySharing programmeId={programmeId} />
       <MyContributions programmeId={programmeId} />
       <MyTurn programmeId={programmeId} />

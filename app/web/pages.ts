@@ -208,6 +208,26 @@ export const pages: Page[] = [
     load: async () => (await import('#features/audiences/web/audiences-page.tsx')).AudiencesPage,
   },
   {
+    path: '/programmes/:id/idees/tours/:roundId',
+    title: 'ideas.pages.round',
+    load: async () => (await import('#features/ideas/web/round-page.tsx')).RoundPage,
+  },
+  {
+    path: '/programmes/:id/idees/tours',
+    title: 'ideas.round.page',
+    load: async () => (await import('#features/ideas/web/rounds-page.tsx')).RoundsPage,
+  },
+  {
+    path: '/programmes/:id/idees/:ideaId',
+    title: 'ideas.pages.one',
+    load: async () => (await import('#features/ideas/web/idea-page.tsx')).IdeaPage,
+  },
+  {
+    path: '/programmes/:id/idees',
+    title: 'ideas.page',
+    load: async () => (await import('#features/ideas/web/ideas-page.tsx')).IdeasPage,
+  },
+  {
     path: '/programmes/:id/missions/creer',
     title: 'missions.create',
     load: async () => (await import('#features/missions/web/mission-form-page.tsx')).MissionFormPage,
