@@ -6,6 +6,7 @@ import type { House } from './house.ts'
 import { contributionScreens } from './screens/contributions.ts'
 import { planScreens } from './screens/plan.ts'
 import { seasonScreens } from './screens/seasons.ts'
+import { ideaScreens } from './screens/ideas.ts'
 import { libraryScreens } from './screens/library.ts'
 import { missionScreens } from './screens/missions.ts'
 import { journeyScreens } from './screens/journeys.ts'
@@ -90,6 +91,7 @@ const LATER: ((walk: Walk) => Promise<Screen[]>)[] = [
   planScreens,
   libraryScreens,
   missionScreens,
+  ideaScreens,
   practiceScreens,
   sharingScreens,
   editorialScreens,

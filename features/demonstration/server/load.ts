@@ -14,6 +14,7 @@ import { insertCommunity } from './community.ts'
 import { insertEditorial } from './editorial.ts'
 import { beginDrawing, insertFiles } from './files.ts'
 import { insertGatherings } from './gatherings.ts'
+import { insertIdeas } from './ideas.ts'
 import { insertInvitations } from './invitations.ts'
 import { insertJourneys } from './journeys.ts'
 import { insertLibrary } from './library.ts'
@@ -117,6 +118,7 @@ async function fill(
     async (own) => insertFiles(own, storage, cast, await drawing),
     (own) => insertSharing(own, cast),
     (own) => insertMissions(own, cast),
+    (own) => insertIdeas(own, cast),
     (own) => insertTurns(own, cast),
   ]
   for (const [index, part] of parts.entries()) {
