@@ -44,10 +44,10 @@ const step = (to: DemoStep['to'], daysAgo: number, why: string, by: DemoStep['by
   why,
 })
 
-const weighed = (value: number, effort: number, words: string, by = 'cyril') => ({ effort, value, words, by })
+const weighed = (value: number, effort: number, words: string, by = 'karim') => ({ effort, value, words, by })
 
 /** Who says value and effort at Aubrelle. */
-export const ideaTeam = ['cyril', 'bastien'] as const
+export const ideaTeam = ['karim', 'bastien'] as const
 
 export const ideas: readonly DemoIdea[] = [
   idea({
