@@ -170,7 +170,9 @@ function RatingPanel({ idea }: { idea: Idea }) {
       <h2 className="h4">{text('ideas.rate.title')}</h2>
       {idea.rating ? (
         <>
-          <p className="b">{text('ideas.rated', idea.rating)}</p>
+          <p className="b">
+            {text('ideas.rate.says', { value: idea.rating.value, effort: idea.rating.effort })}
+          </p>
           {idea.rating.words && <p className="ido__w">{idea.rating.words}</p>}
           {idea.ratedAt && (
             <p className="sm ink2">

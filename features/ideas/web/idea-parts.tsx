@@ -100,7 +100,7 @@ export function IdeaRow({
     format.agoShort(idea.createdAt),
     ...(idea.mergedCount > 0 ? [text('ideas.mergedCount', { count: idea.mergedCount })] : []),
     ...(idea.rating ? [text('ideas.rated', { value: idea.rating.value, effort: idea.rating.effort })] : []),
-    ...(idea.votes !== null ? [text('ideas.votes', { count: idea.votes })] : []),
+    ...(idea.votes !== null ? [text('ideas.votesLast', { count: idea.votes })] : []),
     ...(idea.ballot?.total != null ? [text('ideas.votesNow', { count: idea.ballot.total })] : []),
   ]
   return (

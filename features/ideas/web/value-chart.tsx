@@ -126,11 +126,17 @@ function Priorities({ programmeId, points }: { programmeId: string; points: read
       head: text('ideas.chart.idea'),
       rowHead: true,
       cell: (point) => (
-        <Link className="link" to={`${addressOf(programmeId)}/${point.id}`}>
+        <Link className="link idc__n" to={`${addressOf(programmeId)}/${point.id}`}>
           {point.title}
         </Link>
       ),
     },
+    {
+      key: 'where',
+      head: text('ideas.chart.where'),
+      cell: (one) => text(`ideas.chart.quadrant.${quadrantOf(one)}`),
+    },
+    { key: 'status', head: text('ideas.statusHead'), cell: (one) => <StatusBadge status={one.status} /> },
     { key: 'value', head: text('ideas.chart.value'), figure: true, sortable: true, cell: (one) => one.value },
     {
       key: 'effort',
@@ -146,12 +152,6 @@ function Priorities({ programmeId, points }: { programmeId: string; points: read
       sortable: true,
       cell: (one) => (one.votes === null ? '–' : format.number(one.votes)),
     },
-    {
-      key: 'where',
-      head: text('ideas.chart.where'),
-      cell: (one) => text(`ideas.chart.quadrant.${quadrantOf(one)}`),
-    },
-    { key: 'status', head: text('ideas.statusHead'), cell: (one) => <StatusBadge status={one.status} /> },
   ]
   const by = (point: Point) => point[sort.key as 'value' | 'effort' | 'votes'] ?? -1
   const way = sort.direction === 'ascending' ? 1 : -1
