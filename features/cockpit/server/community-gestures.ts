@@ -61,7 +61,8 @@ export async function thankGesture(db: Db, actor: Actor, spaceId: string): Promi
         and p.adoption_count >= ${SPOTLIGHT_ADOPTIONS} and p.published_at > now() - make_interval(days => ${THANK_DAYS})),
     once as (select distinct on (h.member_id) h.* from helped h where h.member_id <> ${actor.id} and not exists (
       select 1 from post_recipients r join posts k on k.id = r.post_id
-      where r.member_id = h.member_id and k.kind = 'kudos' and k.published_at > h.at and k.space_id in (select id from scope))
+      where r.member_id = h.member_id and k.kind = 'kudos' and k.published_at > h.at and k.space_id in (select id from scope)
+        and k.published_at > now() - make_interval(days => ${THANK_DAYS}))
       order by h.member_id, h.at desc)
     select ${faceJson} as person, o.because, o.space_id as "spaceId", o.post_id as "postId", o.title, count(*) over ()::int as total
     from once o join members m on m.id = o.member_id and m.status = 'active' order by o.at desc, m.id limit ${THANKS_SHOWN}`)

@@ -36,21 +36,21 @@ const rows = (
   { limit, ids }: { limit: number; ids?: string[] },
 ): Promise<NewcomerRow[]> =>
   db.rows<NewcomerRow>(sql`
-    with scope as (${scopeOf(actor, spaceId)})
+    with scope as materialized (${scopeOf(actor, spaceId)}),
+    met as materialized (
+      select seat.member_id, seat.joined_at from seats seat where seat.space_id = ${spaceId} and seat.member_id <> ${actor.id}
+      ${
+        ids
+          ? sql`and seat.member_id = any(${ids}::uuid[])`
+          : sql`and seat.joined_at > now() - make_interval(days => ${NEWCOMER_DAYS}) and seat.role not in ('animator', 'lead')
+            and not exists (select 1 from welcomes w where w.space_id = seat.space_id and w.member_id = seat.member_id)`
+      })
     select m.id, m.given_name as "givenName", m.family_name as "familyName", m.photo_file_id as "photoFileId",
-      seat.joined_at as "joinedAt", case when first.open then first.id end as "postId", count(*) over ()::int as total
-    from seats seat join members m on m.id = seat.member_id and m.status = 'active'
+      met.joined_at as "joinedAt", case when first.open then first.id end as "postId", count(*) over ()::int as total
+    from met join members m on m.id = met.member_id and m.status = 'active'
     left join lateral (
       select p.id, p.comments_closed_at is null as open, exists (
         select 1 from comments c where c.subject_id = p.id and c.author_id <> m.id and c.withdrawn_at is null and c.hidden_at is null) as answered
       from posts p where p.author_id = m.id and p.space_id in (select id from scope) and p.withdrawn_at is null and p.hidden_at is null
       order by p.published_at, p.id limit 1) first on true
-    where seat.space_id = ${spaceId} and m.id <> ${actor.id}
-    ${
-      ids
-        ? sql`and m.id = any(${ids}::uuid[])`
-        : sql`and seat.joined_at > now() - make_interval(days => ${NEWCOMER_DAYS}) and seat.role not in ('animator', 'lead')
-          and not coalesce(first.answered, false)
-          and not exists (select 1 from welcomes w where w.space_id = seat.space_id and w.member_id = m.id)`
-    }
-    ${ids ? empty : sql`order by first.id is null, seat.joined_at, m.id`} limit ${limit}`)
+    ${ids ? empty : sql`where not coalesce(first.answered, false) order by first.id is null, met.joined_at, m.id`} limit ${limit}`)
