@@ -19,7 +19,7 @@ interface Side {
   rounds: Round[]
 }
 
-const get = (url: URL, path: string, headers: Record<string, string> = {}): Call => ({
+export const get = (url: URL, path: string, headers: Record<string, string> = {}): Call => ({
   method: 'GET',
   url: new URL(path, url),
   headers,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { benchCockpit } from './cockpit.ts'
 import { fill, LARGE } from './dataset.ts'
 import { benchFeed } from './feed.ts'
 import { benchFirstLoad } from './first-load.ts'
@@ -9,7 +10,7 @@ import { benchPublish } from './publish.ts'
 import { printTable, type Row } from './report.ts'
 import { openStage, type Stage } from './stage.ts'
 
-/** `npm run bench`, or `npm run bench -- feed publish` for some of: web feed publish live import. */
+/** `npm run bench`, or `npm run bench -- feed publish` for some of: web feed publish live cockpit import. */
 const wanted = process.argv.slice(2)
 const chosen = (name: string) => wanted.length === 0 || wanted.includes(name)
 
@@ -36,11 +37,12 @@ async function largeNetwork(stage: Stage): Promise<Row[]> {
   if (chosen('feed')) own.push(...(await benchFeed(stage, world)))
   if (chosen('publish')) own.push(...(await benchPublish(stage, world)))
   if (chosen('live')) own.push(...(await benchLive(stage, world)))
+  if (chosen('cockpit')) own.push(...(await benchCockpit(stage, world)))
   return own
 }
 
 if (chosen('web')) await onStage(benchFirstLoad)
-if (['feed', 'publish', 'live'].some(chosen)) await onStage(largeNetwork)
+if (['feed', 'publish', 'live', 'cockpit'].some(chosen)) await onStage(largeNetwork)
 if (chosen('import')) await onStage(benchImport)
 
 const RESULTS = new URL('results.json', import.meta.url)

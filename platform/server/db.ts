@@ -11,6 +11,8 @@ export interface Db {
   readonly [readOnly]: true
   rows<R extends object>(query: Sql): Promise<R[]>
   row<R extends object>(query: Sql): Promise<R | undefined>
+  /** For counts over very many rows: planned for its very values, and few at once, so that no page waits behind them. */
+  figures<R extends object>(query: Sql): Promise<R[]>
 }
 
 /** One transaction. What `after` receives runs once it is committed, never if it rolled back. */
@@ -69,12 +71,19 @@ function prepared(query: Sql): pg.QueryConfig {
 
 type Queryable = Pick<pg.Pool, 'query'>
 
-const reader = (on: Queryable) => ({
+const reader = (on: Queryable, counting: <T>(work: (on: Queryable) => Promise<T>) => Promise<T>) => ({
   rows: async <R extends object>(query: Sql) =>
     (await on.query<R & pg.QueryResultRow>(prepared(query))).rows as R[],
   row: async <R extends object>(query: Sql) =>
     (await on.query<R & pg.QueryResultRow>(prepared(query))).rows[0] as R | undefined,
+  figures: <R extends object>(query: Sql) =>
+    counting(async (there) => (await there.query<R & pg.QueryResultRow>(prepared(query))).rows as R[]),
 })
+
+const GENERIC = 'plan_cache_mode=force_generic_plan'
+const CUSTOM = 'plan_cache_mode=force_custom_plan'
+/** Counts at once. */
+const COUNTING = 2
 
 export interface PoolSizes {
   read?: number
@@ -84,26 +93,23 @@ export interface PoolSizes {
 export function openDatabase(url: string, sizes: PoolSizes = {}): Database {
   const common = { connectionString: url, types: typesOfOurs(), connectionTimeoutMillis: 5000 }
   // Statements are prepared and their plans kept: planning the feed anew at each call cost five times its execution.
-  const settings =
-    '-c timezone=UTC -c idle_in_transaction_session_timeout=60000 -c plan_cache_mode=force_generic_plan'
-  const readPool = new pg.Pool({
-    ...common,
-    max: sizes.read ?? 8,
-    options: `${settings} -c default_transaction_read_only=on -c statement_timeout=15000`,
-  })
-  const writePool = new pg.Pool({ ...common, max: sizes.write ?? 8, options: settings })
+  const settings = '-c timezone=UTC -c idle_in_transaction_session_timeout=60000'
+  const reading = `${settings} -c default_transaction_read_only=on -c statement_timeout=15000`
+  const readPool = new pg.Pool({ ...common, max: sizes.read ?? 8, options: `${reading} -c ${GENERIC}` })
+  const countPool = new pg.Pool({ ...common, max: COUNTING, options: `${reading} -c ${CUSTOM}` })
+  const writePool = new pg.Pool({ ...common, max: sizes.write ?? 8, options: `${settings} -c ${GENERIC}` })
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
-  for (const pool of [readPool, writePool]) {
+  for (const pool of [readPool, countPool, writePool]) {
     pool.on('error', () => {})
     pool.on('connect', (client) => client.on('error', () => {}))
   }
   return {
-    db: reader(readPool) as Db,
+    db: reader(readPool, (work) => work(countPool)) as Db,
     transaction: (work) => inTransaction(writePool, work),
     readPool,
     writePool,
     close: async () => {
-      await Promise.all([readPool.end(), writePool.end()])
+      await Promise.all([readPool.end(), countPool.end(), writePool.end()])
     },
   }
 }
@@ -112,7 +118,12 @@ async function inTransaction<T>(pool: pg.Pool, work: (trx: Trx) => Promise<T>): 
   const client = await pool.connect()
   const effects: (() => void)[] = []
   const trx = {
-    ...reader(client),
+    ...reader(client, async (count) => {
+      await client.query(`set local ${CUSTOM}`)
+      const rows = await count(client)
+      await client.query(`set local ${GENERIC}`)
+      return rows
+    }),
     run: async (query: Sql) => (await client.query(prepared(query))).rowCount ?? 0,
     after: (effect: () => void) => void effects.push(effect),
     client,

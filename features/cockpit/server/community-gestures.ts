@@ -51,8 +51,8 @@ export async function thankGesture(db: Db, actor: Actor, spaceId: string): Promi
     with scope as materialized (${scopeOf(actor, spaceId)}),
     helped as (
       select c.author_id as member_id, 'answer' as because, p.space_id, p.id as post_id, p.title, c.created_at as at
-      from posts p join comments c on c.id = p.accepted_comment_id
-      where p.space_id in (select id from scope) and p.kind = 'question' and p.withdrawn_at is null and p.hidden_at is null
+      from comments c join posts p on p.accepted_comment_id = c.id and p.space_id = c.space_id
+      where c.space_id in (select id from scope) and p.kind = 'question' and p.withdrawn_at is null and p.hidden_at is null
         and c.created_at > now() - make_interval(days => ${THANK_DAYS}) and c.author_id is distinct from p.author_id
         and c.withdrawn_at is null and c.hidden_at is null
       union all

@@ -50,7 +50,7 @@ async function people(
   threshold: number,
   zone: string,
 ): Promise<Line[]> {
-  const row = await db.row<{
+  const [row] = await db.figures<{
     invited: number
     arrived: number
     joined: number

@@ -21,20 +21,30 @@ const AHEAD = 60
 /** The season of this network around a day, read once for a whole list of people. */
 export async function seasonOf(db: Db, today: Day): Promise<Season> {
   const calendar = await calendarOf(db, addDays(today, -BACK), addDays(today, AHEAD))
-  const shareOn = remembered(calendar)
   return {
-    workingShare: (at, away, from, to) => shareOfPeriod((day) => shareOn(day, at), away, from, to),
+    workingShare: sharesIn(calendar),
     nextWorkingDay: (day) => nextWorkingDay(day, calendar),
   }
 }
 
-/** Eighty people of six sites ask for the same days. */
-function remembered(calendar: Calendar): (day: Day, at: Whereabouts) => number {
-  const known = new Map<string, number>()
-  return (day, at) => {
-    const key = `${day} ${at.zone} ${at.site}`
-    const share = known.get(key) ?? dayShare(day, calendar, at)
-    known.set(key, share)
-    return share
+/** Eighty people ask for the same few periods: where their days are the same, those are worked out once. */
+function sharesIn(calendar: Calendar): Season['workingShare'] {
+  const apart = new Set([...calendar.regions, ...calendar.blocked].map(({ site }) => site))
+  const days = new Map<string, number>()
+  const periods = new Map<string, number>()
+  return ({ zone, site }, away, from, to) => {
+    // A site that the calendar says nothing about has the days of everywhere.
+    const at = { zone, site: apart.has(site) ? site : '' }
+    const place = `${at.zone} ${at.site}`
+    const shareOn = (day: Day) => memo(days, `${day} ${place}`, () => dayShare(day, calendar, at))
+    const absent = away.filter((span) => span.from <= to && span.to >= from)
+    const share = () => shareOfPeriod(shareOn, absent, from, to)
+    return absent.length > 0 ? share() : memo(periods, `${from} ${to} ${place}`, share)
   }
+}
+
+function memo(known: Map<string, number>, key: string, work: () => number): number {
+  const found = known.get(key) ?? work()
+  known.set(key, found)
+  return found
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/server/actor.ts'
-import { type Db, sql, type Sql } from '#platform/server/db.ts'
+import { type Db, empty, sql, type Sql } from '#platform/server/db.ts'
 import { notFound } from '#platform/server/errors.ts'
 import type { Objective } from '#features/communities/contract.ts'
 import { objectivesOf } from '#features/communities/server/queries/communities.ts'
@@ -9,7 +9,7 @@ import { daysOf, earlier } from '../rules/days.ts'
 import { type Projection, project } from '../rules/projection.ts'
 import type { Cell } from '../rules/silence.ts'
 import { needed, neededPace, standingOf } from '../rules/standing.ts'
-import { actsOf, startOf } from './acts.ts'
+import { actsOf, endOf } from './acts.ts'
 import { cut, figure } from './figures.ts'
 import { type Ground, groundOf } from './policy.ts'
 
@@ -29,7 +29,8 @@ export async function curveOf(db: Db, actor: Actor, spaceId: string, objectiveId
 /** One objective of a community, measured up to today. */
 export async function measured(db: Db, ground: Ground, objective: Objective): Promise<Curve> {
   const end = earlier(ground.today, objective.deadline)
-  const cells = await cellsOf(db, ground, objective, end)
+  const counts = await countsOf(db, ground, objective, end)
+  const { cells } = counts
   const of = cells.reduce((sum, cell) => sum + cell.denominator, 0)
   const reached = cells.reduce((sum, cell) => sum + cell.numerator, 0)
   const period = { from: objective.startsOn, to: end }
@@ -37,7 +38,7 @@ export async function measured(db: Db, ground: Ground, objective: Objective): Pr
     numerator: reached,
     denominator: of,
   })
-  const points = told.silent || end < objective.startsOn ? [] : await pointsOf(db, ground, objective, end, of)
+  const points = told.silent || end < objective.startsOn ? [] : pointsOf(objective, end, of, counts)
   const { startsOn, deadline } = objective
   const running = ground.today <= deadline && points.length > 0
   const projection = running
@@ -71,10 +72,10 @@ const peopleOf = (ground: Ground, objective: Objective, end: string): Sql =>
   objective.measure === 'arrived'
     ? sql`select i.member_id, m.site, i.invited_at as since, greatest(i.invited_at, coalesce(m.arrived_at, 'infinity')) as came
         from invitations i join members m on m.id = i.member_id
-        where i.space_id = ${ground.spaceId} and i.state <> 'withdrawn' and i.invited_at < ${startOf(end, ground)} + interval '1 day'`
+        where i.space_id = ${ground.spaceId} and i.state <> 'withdrawn' and i.invited_at < ${endOf(end, ground)}`
     : sql`select seat.member_id, m.site, seat.joined_at as since, seat.joined_at as came
         from seats seat join members m on m.id = seat.member_id and m.status = 'active'
-        where seat.space_id = ${ground.spaceId} and seat.joined_at < ${startOf(end, ground)} + interval '1 day'`
+        where seat.space_id = ${ground.spaceId} and seat.joined_at < ${endOf(end, ground)}`
 
 /** First act, and first post, of each person since the objective began. */
 const firstActs = (ground: Ground, objective: Objective, end: string): Sql => sql`
@@ -89,51 +90,74 @@ function reachedAt(objective: Objective): Sql {
     : sql`coalesce(took.made, 'infinity')`
 }
 
-const within = (at: Sql, ground: Ground, end: string): Sql =>
-  sql`${at} < ${startOf(end, ground)} + interval '1 day'`
-
-/** By site, at the end of the period. */
-function cellsOf(db: Db, ground: Ground, objective: Objective, end: string): Promise<Cell[]> {
-  const took =
-    objective.measure === 'arrived'
-      ? sql``
-      : sql`left join (${firstActs(ground, objective, end)}) took using (member_id)`
-  return db.rows<Cell>(sql`
-    select people.site as key, count(*)::int as denominator,
-      count(*) filter (where ${within(reachedAt(objective), ground, end)})::int as numerator
-    from (${peopleOf(ground, objective, end)}) people ${took} group by people.site`)
-}
+const within = (at: Sql, ground: Ground, end: string): Sql => sql`${at} < ${endOf(end, ground)}`
 
 type What = 'invited' | 'arrived' | 'active' | 'published'
 const COUNTED = { arrived: 'arrived', active: 'active', creators: 'published' } as const
 
-/** Cumulated from the first day of the objective to the last one told; what came before it counts on its first day. */
-async function pointsOf(
-  db: Db,
-  ground: Ground,
-  objective: Objective,
-  end: string,
-  of: number,
-): Promise<CurvePoint[]> {
+interface Counts {
+  /** By site, at the end of the period. */
+  cells: Cell[]
+  /** Of each day, what came before the first one counting on it. */
+  days: { what: What; day: string; people: number }[]
+}
+
+/** Past so many people a count takes time and moves little: it is worked out again every ten minutes. */
+const MANY = 20_000
+const KEPT_MS = 600_000
+const kept = new Map<string, { until: number; counts: Counts }>()
+
+async function countsOf(db: Db, ground: Ground, objective: Objective, end: string): Promise<Counts> {
+  const key = JSON.stringify([objective, end, ground])
+  const now = Date.now()
+  for (const [old, { until }] of kept) if (until < now) kept.delete(old)
+  const known = kept.get(key)
+  if (known) return known.counts
+  const counts = await counted(db, ground, objective, end)
+  const people = counts.cells.reduce((sum, cell) => sum + cell.denominator, 0)
+  if (people >= MANY) kept.set(key, { until: now + KEPT_MS, counts })
+  return counts
+}
+
+/** Sites and days in one reading: at two hundred thousand people, acts are not gone through twice. */
+async function counted(db: Db, ground: Ground, objective: Objective, end: string): Promise<Counts> {
   // A place among the first instants of the days is found much faster than the day of each instant is worked out.
   const count = (what: What, at: Sql, from: Sql) => sql`
-    select ${what}::text as what, greatest(width_bucket(${at}, days.starts), 1) as at, count(*)::int as people
-    from ${from}, days where ${within(at, ground, end)} group by 2`
+    select ${what}::text, null::text, greatest(width_bucket(${at}, days.starts), 1), count(*)::int, 0
+    from ${from}, days where ${within(at, ground, end)} group by 3`
   const ofInvited = objective.measure === 'arrived'
-  const rows = await db.rows<{ what: What; day: string; people: number }>(sql`
+  const rows = await db.figures<{
+    what: What | 'site'
+    key: string
+    day: string
+    people: number
+    of: number
+  }>(sql`
     with days as materialized (
       select array_agg(d::date::timestamp at time zone ${ground.timeZone} order by d) as starts
-      from generate_series(${objective.startsOn}::date, ${end}::date, interval '1 day') d),
+      from generate_series(${objective.startsOn}::date, greatest(${objective.startsOn}::date, ${end}::date), interval '1 day') d),
     invited as materialized (${peopleOf(ground, { ...objective, measure: 'arrived' }, end)}),
-    people as (${ofInvited ? sql`select * from invited` : peopleOf(ground, objective, end)}),
+    people as materialized (${ofInvited ? sql`select * from invited` : peopleOf(ground, objective, end)}),
     took as materialized (select acts.* from (${firstActs(ground, objective, end)}) acts join people using (member_id)),
-    counted as (${count('invited', sql`invited.since`, sql`invited`)}
-    union all ${count('arrived', sql`invited.came`, sql`invited`)}
-    union all ${count('active', sql`took.acted`, sql`took`)}
-    union all ${count('published', sql`took.made`, sql`took`)})
-    select what, ${objective.startsOn}::date + at - 1 as day, people from counted`)
+    counted (what, key, at, people, "of") as (
+      select 'site', people.site, null::int, count(*) filter (where ${within(reachedAt(objective), ground, end)})::int, count(*)::int
+      from people ${ofInvited ? empty : sql`left join took using (member_id)`} group by people.site
+      union all ${count('invited', sql`invited.since`, sql`invited`)}
+      union all ${count('arrived', sql`invited.came`, sql`invited`)}
+      union all ${count('active', sql`took.acted`, sql`took`)}
+      union all ${count('published', sql`took.made`, sql`took`)})
+    select what, key, ${objective.startsOn}::date + at - 1 as day, people, "of" from counted`)
+  const counts: Counts = { cells: [], days: [] }
+  for (const { what, key, day, people, of } of rows)
+    if (what === 'site') counts.cells.push({ key, numerator: people, denominator: of })
+    else counts.days.push({ what, day, people })
+  return counts
+}
+
+/** Cumulated from the first day of the objective to the last one told; what came before it counts on its first day. */
+function pointsOf(objective: Objective, end: string, of: number, { days }: Counts): CurvePoint[] {
   const byDay = new Map<string, { what: What; people: number }[]>()
-  for (const row of rows) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row])
+  for (const row of days) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row])
   const sum = { invited: 0, arrived: 0, active: 0, published: 0 }
   return daysOf(objective.startsOn, end).map((day) => {
     for (const { what, people } of byDay.get(day) ?? []) sum[what] += people

@@ -84,7 +84,7 @@ const totals = (cells: readonly Cell[]) => ({
 })
 
 const invitationsBySite = (db: Db, ground: Ground): Promise<Cell[]> =>
-  db.rows<Cell>(sql`
+  db.figures<Cell>(sql`
     select m.site as key, count(m.arrived_at)::int as numerator, count(*)::int as denominator
     from invitations i join members m on m.id = i.member_id
     where i.space_id = ${ground.spaceId} and i.state <> 'withdrawn' group by m.site`)
@@ -106,7 +106,7 @@ interface SiteRow {
 function membersBySite(db: Db, ground: Ground): Promise<SiteRow[]> {
   const first = addDays(ground.today, 1 - WINDOW_DAYS)
   const cut = startOf(first, ground)
-  return db.rows<SiteRow>(sql`
+  return db.figures<SiteRow>(sql`
     with took as (
       select acts.member_id, bool_or(acts.made) filter (where acts.at >= ${cut}) as made,
         bool_or(not acts.made) filter (where acts.at >= ${cut}) as answered,

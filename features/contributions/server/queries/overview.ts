@@ -49,7 +49,10 @@ export async function overviewOf(db: Db, actor: Actor, programmeId: string): Pro
     sql`select name, lead_picture as picture from programmes where id = ${programmeId}`,
   )
   const people = await listed(db, programmeId)
-  const standings = await standingsOf(db, sql`a.programme_id = ${programmeId}`)
+  const standings = await standingsOf(
+    db,
+    sql`a.programme_id = ${programmeId} and a.member_id in (${servingIn(programmeId)})`,
+  )
   const stateOf = (id: string) => standings.get(id)?.state ?? null
   const count = (state: Standing['state']) =>
     people.filter((one) => stateOf(one.ambassadorId) === state).length
