@@ -8,20 +8,25 @@ import { WhenServing } from '#features/programme/web/public/when-serving.tsx'
 import { MyTurn } from '#features/turns/web/public/my-turn.tsx'
 import { useParam } from '#platform/web/router.tsx'
 
-/** What is expected of me in a programme, what I have done, what comes next: each feature says its part, a line each. */
+/** What is expected of me in a programme, what comes next, what I have done: each feature says its part, a line each. */
 export function MyRolePage() {
   const programmeId = useParam('id')
   return (
-    <div className="stack stack-12" key={programmeId}>
-      <MyRole programmeId={programmeId} />
-      <WhenServing programmeId={programmeId}>
-        <MyJourneyWidget programmeId={programmeId} />
-      </WhenServing>
-      <MyMissions programmeId={programmeId} />
-      <MyIdeas programmeId={programmeId} />
-      <MySharing programmeId={programmeId} />
-      <MyContributions programmeId={programmeId} />
-      <MyTurn programmeId={programmeId} />
-    </div>
+    <MyRole
+      key={programmeId}
+      programmeId={programmeId}
+      next={
+        <>
+          <WhenServing programmeId={programmeId}>
+            <MyJourneyWidget programmeId={programmeId} />
+          </WhenServing>
+          <MyTurn programmeId={programmeId} />
+          <MyMissions programmeId={programmeId} />
+          <MyIdeas programmeId={programmeId} />
+          <MySharing programmeId={programmeId} />
+        </>
+      }
+      done={<MyContributions programmeId={programmeId} />}
+    />
   )
 }

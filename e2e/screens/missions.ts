@@ -26,6 +26,7 @@ export async function missionScreens({ get, screen, communityId }: Walk): Promis
     screen('ambassador', '/programmes/:id/missions', `${programme}/missions`),
     screen('ambassador', '/programmes/:id/missions', `${programme}/missions?vue=past`),
     screen('animator', '/programmes/:id/missions', `${programme}/missions?vue=all`),
+    screen('partner', '/programmes/:id/missions', `${programme}/missions`),
     screen('animator', '/programmes/:id/missions/creer', `${programme}/missions/creer`),
     screen('ambassador', '/missions/:missionId', `/missions/${test}`),
     screen('ambassador', '/missions/:missionId', `/missions/${decided}`),

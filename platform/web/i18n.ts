@@ -57,7 +57,7 @@ const STEPS = [
   [604_800, 'day', 86_400],
 ] as const
 
-function formatsOf(language: Language, timeZone: string) {
+export function formatsOf(language: Language, timeZone: string) {
   const locale = LOCALE[language]
   const zone = { timeZone }
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -65,6 +65,14 @@ function formatsOf(language: Language, timeZone: string) {
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone })
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone })
   const dayTime = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...zone,
+  })
+  const weekdayTime = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
@@ -83,6 +91,8 @@ function formatsOf(language: Language, timeZone: string) {
     day: (value: string | Date) => day.format(at(value)),
     shortDay: (value: string | Date) => shortDay.format(at(value)),
     dayTime: (value: string | Date) => dayTime.format(at(value)),
+    /** « mardi 2 décembre à 10:00 » */
+    weekdayTime: (value: string | Date) => weekdayTime.format(at(value)),
     /** "il y a 20 minutes", "hier", then the day itself. */
     ago: (value: string | Date, now = Date.now()) => since(value, now, relative) ?? day.format(at(value)),
     /** "il y a 20 min", "hier", then "3 mars", where there is little room. */

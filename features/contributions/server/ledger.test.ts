@@ -76,6 +76,17 @@ test('a post counts as it is published, with where it can be read, and no longer
   expect(await ledger()).toEqual([])
 })
 
+test('a post without a title is named by its first words, none of them cut', async () => {
+  const words =
+    'Pour régler la butée, je glisse une carte de cantine entre le guide et la cale, puis je serre.'
+  await publish(mehdi, {
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] },
+  })
+  expect((await ledger())[0]?.title).toBe(
+    'Pour régler la butée, je glisse une carte de cantine entre le guide et la cale, puis je…',
+  )
+})
+
 test('what members who do not serve do is not followed at all', async () => {
   await publish(bruno)
   const rows = await world.server.database.db.rows(sql`

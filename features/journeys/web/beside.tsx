@@ -1,17 +1,16 @@
 import { call } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { Who } from '#ui/who.tsx'
 import { type Face, type MyJourney, setJourneyMail } from '../contract.ts'
 import { faceOf, nameOf } from './faces.ts'
 import { useAct } from './journey-data.ts'
-import { useSlotDay } from './words-of-day.ts'
 
 /** Who is there for me, what is asked of me by others, and how I wish to be reminded. */
 export function Beside({ journey }: { journey: MyJourney }) {
   const text = useText()
-  const day = useSlotDay()
+  const { weekdayTime: day } = useFormat()
   const { buddy, keepers, founding, toReread } = journey
   const mail = useAct((wanted: boolean) =>
     call(setJourneyMail, { params: { id: journey.programmeId }, body: { wanted } }),

@@ -1,7 +1,7 @@
 import { CalendarPlus } from 'lucide-react'
 import { Await } from '#platform/web/await.tsx'
 import { addressOf, call } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { ListSkeleton } from '#ui/skeleton.tsx'
 import { Who } from '#ui/who.tsx'
@@ -16,7 +16,6 @@ import {
 import { CallNotes } from './call-notes.tsx'
 import { faceOf, nameOf } from './faces.ts'
 import { useAct, useSlots } from './journey-data.ts'
-import { useSlotDay } from './words-of-day.ts'
 
 /** Times to choose from; once booked, the call, its notes, and other times if that one no longer suits. */
 export function CallStep({ journey, step }: { journey: MyJourney; step: MyStep }) {
@@ -71,7 +70,7 @@ function Free({
   onBook: () => void
 }) {
   const text = useText()
-  const day = useSlotDay()
+  const { weekdayTime: day } = useFormat()
   return (
     <div className="slot">
       <p className="b">{day(slot.startsAt)}</p>
@@ -91,7 +90,7 @@ function Free({
 
 function Booked({ slot }: { slot: Slot }) {
   const text = useText()
-  const day = useSlotDay()
+  const { weekdayTime: day } = useFormat()
   const cancel = useAct(() => call(cancelBooking, { params: { id: slot.id } }))
   return (
     <div className="slot slot--mine">

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Await } from '#platform/web/await.tsx'
 import { call, newId } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Link, useParam } from '#platform/web/router.tsx'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -17,7 +17,6 @@ import { faceOf, nameOf } from './faces.ts'
 import { useAct, useSlots } from './journey-data.ts'
 import { KeeperTabs } from './keeper-tabs.tsx'
 import './journeys.css'
-import { useSlotDay } from './words-of-day.ts'
 
 /** The times a keeper offers, who booked them, and what was said. */
 export function CallsPage() {
@@ -132,7 +131,7 @@ function Offer({ programmeId }: { programmeId: string }) {
 
 function Kept({ slot }: { slot: KeptSlot }) {
   const text = useText()
-  const day = useSlotDay()
+  const { weekdayTime: day } = useFormat()
   const withdraw = useAct(() => call(withdrawSlot, { params: { id: slot.id } }))
   const hold = useAct(() => call(holdCall, { params: { id: slot.id } }))
   return (

@@ -9,10 +9,11 @@ import { faceOf, nameOf } from './faces.ts'
 import { useAct } from './journey-data.ts'
 
 /** What author and buddy say to each other about a draft. */
-export function DraftWords({ draft }: { draft: FirstDraft }) {
+export function DraftWords({ draft, level = 3 }: { draft: FirstDraft; level?: 2 | 3 }) {
   const text = useText()
   const format = useFormat()
   const [body, setBody] = useState('')
+  const Heading = level === 2 ? 'h2' : 'h3'
   const [id, setId] = useState(newId)
   const write = useAct(
     () => call(writeDraftWord, { params: { id }, body: { draftId: draft.id, body: body.trim() } }),
@@ -27,7 +28,7 @@ export function DraftWords({ draft }: { draft: FirstDraft }) {
   }
   return (
     <section className="stack stack-3" aria-label={text('journeys.first.words')}>
-      <h3 className="h4">{text('journeys.first.words')}</h3>
+      <Heading className="h4">{text('journeys.first.words')}</Heading>
       {draft.words.map((word) => (
         <CommentBubble
           key={word.id}

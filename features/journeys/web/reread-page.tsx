@@ -29,7 +29,7 @@ function Reread({ draft }: { draft: FirstDraft }) {
         <div className="stack stack-4">
           <p className="lead stp__w">{draft.body || text('journeys.reread.empty')}</p>
           {draft.fileId && <p className="sm ink2">{text('journeys.reread.picture', { alt: draft.alt })}</p>}
-          <DraftWords draft={draft} />
+          <DraftWords draft={draft} level={2} />
         </div>
         <WritingChecks text={draft.body} picture={draft.fileId !== null} alt={draft.alt} />
       </div>

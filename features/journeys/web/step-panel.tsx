@@ -11,7 +11,7 @@ import { ContributionStep } from './contribution-step.tsx'
 import { faceOf, nameOf } from './faces.ts'
 import { LearnStep } from './learn-step.tsx'
 import { Tick } from './tick.tsx'
-import { isPast, useSlotDay } from './words-of-day.ts'
+import { isPast } from './words-of-day.ts'
 
 interface PanelProps {
   journey: MyJourney
@@ -95,7 +95,7 @@ function ReadStep({ step }: PanelProps) {
 
 function MeetingStep({ journey, step }: PanelProps) {
   const text = useText()
-  const day = useSlotDay()
+  const { weekdayTime: day } = useFormat()
   const { buddy, founding } = journey
   if (step.details.with === 'founding')
     return (

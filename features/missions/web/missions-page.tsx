@@ -1,6 +1,7 @@
 import { Compass, FlaskConical, FolderOpen, Plus } from 'lucide-react'
 import type { Programme } from '#features/programme/contract.ts'
 import { Await } from '#platform/web/await.tsx'
+import { Refused } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Link, useParam, useSearchParam } from '#platform/web/router.tsx'
 import { Badge } from '#ui/badge.tsx'
@@ -127,6 +128,21 @@ function ForMe({ programmeId }: { programmeId: string }) {
   const text = useText()
   const taken = useMissions(programmeId, 'mine')
   const open = useMissions(programmeId, 'open')
+  // At the door still, or no longer in: said once, with the way to the programme.
+  if (taken.error instanceof Refused && taken.error.status === 403)
+    return (
+      <Empty
+        icon={Compass}
+        title={text('missions.none.notServing')}
+        action={
+          <Link className={buttonClass({ kind: 'primary' })} to={`/programmes/${programmeId}`}>
+            {text('missions.none.programme')}
+          </Link>
+        }
+      >
+        <p>{text('missions.none.notServingWhy')}</p>
+      </Empty>
+    )
   return (
     <div className="stack stack-8 ms-page">
       <Await query={taken}>

@@ -25,7 +25,9 @@ import { useAct } from './programme-data.ts'
 /** What the role asks: the time, the contributions, the gatherings; lighter when that was agreed. */
 export function Expectations({
   facts,
+  level = 2,
 }: {
+  level?: 2 | 3
   facts: Pick<AmbassadorFile, 'hoursPerMonth' | 'contributionsPerMonth' | 'gatheringsPerYear'> & {
     lighter?: boolean
   }
@@ -35,7 +37,7 @@ export function Expectations({
   const hours = facts.hoursPerMonth
   return (
     <section aria-labelledby="expected" className="stack stack-3">
-      <SectionHead title={text('programme.expected.title')} id="expected" />
+      <SectionHead title={text('programme.expected.title')} id="expected" level={level} />
       <ul className="prg-expect">
         <li>{text('programme.expected.contributions', { count: facts.contributionsPerMonth })}</li>
         <li>{text('programme.expected.hours', { count: hours, hours: format.number(hours) })}</li>

@@ -10,7 +10,7 @@ import { useText } from '#platform/web/i18n.ts'
 import { useMe } from '#platform/web/me.ts'
 import { Link } from '#platform/web/router.tsx'
 import { forgetSending } from '#platform/web/sending.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, buttonClass } from '#ui/button.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
 import { signOut } from '../contract.ts'
@@ -39,6 +39,13 @@ export function MePage() {
       </Part>
       <Part title={text('sessions.me.screen')}>
         <MyScreen />
+      </Part>
+      <Part title={text('sessions.me.accounts')} note={text('sessions.me.accountsNote')}>
+        <p>
+          <Link className={buttonClass({ kind: 'soft' })} to="/comptes">
+            {text('sessions.me.accountsOpen')}
+          </Link>
+        </p>
       </Part>
       <Part title={text('sessions.password.title')}>
         <MyPassword />

@@ -53,7 +53,7 @@ function AtDesk({ roster, desk }: { roster: Roster; desk: Desk }) {
             {text('turns.desk.write')}
           </Button>
           {!roster.incident && (
-            <Button kind="danger" icon={Siren} onClick={() => setAlarm(true)}>
+            <Button kind="line" icon={Siren} onClick={() => setAlarm(true)}>
               {text('turns.incident.button')}
             </Button>
           )}

@@ -81,7 +81,13 @@ export function RosterStrip({ roster }: { roster: Roster }) {
         },
       }}
     >
-      <ol className="tour__strip" aria-label={text('turns.roster.title')}>
+      <ol
+        className="tour__strip"
+        aria-label={text('turns.roster.title')}
+        // Wider than a phone, and most cards hold no button: the keyboard scrolls it too.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         {roster.turns.map((turn) => (
           <TurnCard key={turn.id} roster={roster} turn={turn} onMove={move.mutate} />
         ))}

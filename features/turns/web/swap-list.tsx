@@ -30,7 +30,7 @@ function SwapRow({ swap }: { swap: Swap }) {
   }
   return (
     <li className="row row--b wrap g2">
-      <span className="grow">{text(`turns.swap.says.${swap.side}`, values)}</span>
+      <span className="tour__swap">{text(`turns.swap.says.${swap.side}`, values)}</span>
       {swap.side === 'to_me' && (
         <>
           <Button size="s" kind="primary" busy={answer.isPending} onClick={() => answer.mutate(true)}>

@@ -8,11 +8,16 @@ import type { LedgerLine } from '../../contract.ts'
 import { faceJson } from './people.ts'
 
 const PAGE = 30
+const LONG = 90
+
+/** The first words of a text, never half of one. */
+const beginning = (body: Sql): Sql => sql`case when length(${body}) <= ${LONG} then ${body}
+  else regexp_replace(left(${body}, ${LONG}), '\\s+\\S*$', '') || '…' end`
 
 /** Over `contributions c`: titles and addresses of what its reader may read, nothing of the rest. */
 const lines = (actor: Actor, where: Sql): Sql => sql`
   select c.id, c.kind, c.at, c.weight, c.state,
-    coalesce(case when p.title <> '' then p.title else left(p.body_text, 90) end, '') as title,
+    coalesce(nullif(p.title, ''), ${beginning(sql`p.body_text`)}, '') as title,
     case when p.id is not null then '/publications/' || p.id end as path,
     case when d.contribution_id is not null then jsonb_build_object('what', d.what, 'words', d.words, 'people', d.people,
       'peer', (select ${faceJson} from members m where m.id = d.peer_id), 'answeredAt', d.answered_at, 'peerWords', d.peer_words) end as declaration

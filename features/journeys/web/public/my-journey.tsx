@@ -21,16 +21,23 @@ export function MyJourneyWidget({ programmeId }: { programmeId: string }) {
   const left = journey.steps.filter((step) => step.doneAt === null)
   const done = journey.steps.length - left.length
   const next = left[0]
+  const way = `/programmes/${programmeId}/parcours`
+  // Behind me: one line, and the way back to it.
+  if (!next)
+    return (
+      <p className="row row--b wrap g2">
+        <span className="ink2">{text('journeys.leadDone', { programme: journey.programme })}</span>
+        <Link className="more" to={way}>
+          {text('journeys.widget.look')}
+        </Link>
+      </p>
+    )
   return (
     <section aria-labelledby="my-journey">
       <SectionHead
         id="my-journey"
         title={text('journeys.mine')}
-        note={
-          next
-            ? text('journeys.widget.next', { title: next.title })
-            : text('journeys.leadDone', { programme: journey.programme })
-        }
+        note={text('journeys.widget.next', { title: next.title })}
       />
       <div className="stack stack-4">
         <ProgressBar
@@ -40,11 +47,11 @@ export function MyJourneyWidget({ programmeId }: { programmeId: string }) {
         />
         <p className="sm ink2">
           {text('journeys.stairs', { done, all: journey.steps.length })}
-          {next?.dueAt && ` · ${text('journeys.due', { day: format.shortDay(next.dueAt) })}`}
+          {next.dueAt && ` · ${text('journeys.due', { day: format.shortDay(next.dueAt) })}`}
         </p>
         <p>
-          <Link className={buttonClass({ kind: 'primary' })} to={`/programmes/${programmeId}/parcours`}>
-            {text(next ? 'journeys.widget.open' : 'journeys.widget.look')}
+          <Link className={buttonClass({ kind: 'primary' })} to={way}>
+            {text('journeys.widget.open')}
           </Link>
         </p>
       </div>

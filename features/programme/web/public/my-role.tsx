@@ -1,5 +1,5 @@
 import { CalendarPlus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { PersonPicker, type PickedPerson } from '#features/communities/web/public/person-picker.tsx'
 import { FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { Await } from '#platform/web/await.tsx'
@@ -42,13 +42,19 @@ import { useAct, useEntrance, useFile, useGatherings, useProgramme } from '../pr
 import { ProgrammeTabs } from '../programme-tabs.tsx'
 import '../programme.css'
 
-/** The head of my place in a programme, then what is expected and what comes next: a screen for each state. */
-export function MyRole({ programmeId }: { programmeId: string }) {
-  const query = useProgramme(programmeId)
-  return <Await query={query}>{(programme) => <Role programme={programme} />}</Await>
+/** What other features say on the page: what comes next, then what was done. */
+interface Parts {
+  next: ReactNode
+  done: ReactNode
 }
 
-function Role({ programme }: { programme: Programme }) {
+/** My place in a programme: where I am, what comes next, what I have done; beside it, what was agreed. A screen for each state. */
+export function MyRole({ programmeId, ...parts }: Parts & { programmeId: string }) {
+  const query = useProgramme(programmeId)
+  return <Await query={query}>{(programme) => <Role programme={programme} {...parts} />}</Await>
+}
+
+function Role({ programme, next, done }: Parts & { programme: Programme }) {
   const text = useText()
   return (
     <div className="stack stack-8">
@@ -64,9 +70,13 @@ function Role({ programme }: { programme: Programme }) {
       />
       <ProgrammeTabs programme={programme} current="role" />
       {programme.mine ? (
-        <Mine programme={programme} id={programme.mine.id} />
+        <Mine programme={programme} id={programme.mine.id} next={next} done={done} />
       ) : (
-        <Door programme={programme} />
+        <>
+          <Door programme={programme} />
+          {next}
+          {done}
+        </>
       )}
     </div>
   )
@@ -181,14 +191,14 @@ function NominateDialog({ programme, onClose }: { programme: Programme; onClose:
   )
 }
 
-function Mine({ programme, id }: { programme: Programme; id: string }) {
+function Mine({ id, ...rest }: Parts & { programme: Programme; id: string }) {
   const query = useFile(id)
-  return <Await query={query}>{(file) => <State programme={programme} file={file} />}</Await>
+  return <Await query={query}>{(file) => <State file={file} {...rest} />}</Await>
 }
 
 const WAY = ['candidate', 'agreed', 'onboarding', 'active'] as const
 
-function State({ programme, file }: { programme: Programme; file: AmbassadorFile }) {
+function State({ programme, file, next, done }: Parts & { programme: Programme; file: AmbassadorFile }) {
   const text = useText()
   const format = useFormat()
   const { state } = file
@@ -198,9 +208,11 @@ function State({ programme, file }: { programme: Programme; file: AmbassadorFile
     successor: file.successor?.name ?? text('programme.state.toFind'),
   }
   const at = WAY.indexOf(state as (typeof WAY)[number])
+  const serving = isServing(state)
   return (
     <div className="prg-two">
       <div className="stack stack-8">
+        {state === 'nominated' && <Expectations facts={file} />}
         <section className="panel stack stack-4" aria-labelledby="now">
           <h2 className="h2" id="now">
             {text(`programme.state.${state}.title`, values)}
@@ -210,7 +222,7 @@ function State({ programme, file }: { programme: Programme; file: AmbassadorFile
               ? text('programme.state.waiting', { rank: file.waiting })
               : text(`programme.state.${state}.next`, values)}
           </p>
-          {at >= 0 && (
+          {at >= 0 && state !== 'active' && (
             <Steps
               label={text('programme.state.way')}
               words={{ done: text('programme.state.done') }}
@@ -221,25 +233,31 @@ function State({ programme, file }: { programme: Programme; file: AmbassadorFile
               }))}
             />
           )}
+          {serving && <Expectations facts={file} level={3} />}
           {state === 'nominated' ? <Answer programme={programme} file={file} /> : <ActsOn file={file} />}
         </section>
         {state === 'declined' && <Door programme={programme} again />}
         {state === 'alumni' && <After file={file} />}
         {(state === 'candidate' || state === 'agreed') && <ManagerPart file={file} />}
-        {state !== 'alumni' && state !== 'declined' && <Expectations facts={file} />}
-        <CirclePart file={file} />
-        {isServing(state) && <NextGathering programmeId={programme.id} />}
-        <LettersPart file={file} />
-        {isServing(state) && <LikesPart file={file} />}
-        {isServing(state) && <LeavesPart file={file} />}
+        {(state === 'candidate' || state === 'agreed') && <Expectations facts={file} />}
+        {serving && toSign(file) && <LettersPart file={file} />}
+        {next}
+        {serving && <NextGathering programmeId={programme.id} circle={<CirclePart file={file} />} />}
+        {done}
       </div>
       <div className="stack stack-8">
+        {!(serving && toSign(file)) && <LettersPart file={file} />}
+        {serving && <LeavesPart file={file} />}
+        {serving && <LikesPart file={file} />}
         <LifeLine file={file} />
         <WhoSees file={file} />
       </div>
     </div>
   )
 }
+
+/** A letter that waits for my signature comes before anything else. */
+const toSign = (file: AmbassadorFile) => file.letters.some((letter) => letter.signedByAmbassadorAt === null)
 
 /** Named by somebody: the answer is theirs alone, and a no needs no reason. */
 function Answer({ programme, file }: { programme: Programme; file: AmbassadorFile }) {
@@ -281,7 +299,7 @@ function Answer({ programme, file }: { programme: Programme; file: AmbassadorFil
   )
 }
 
-function NextGathering({ programmeId }: { programmeId: string }) {
+function NextGathering({ programmeId, circle }: { programmeId: string; circle: ReactNode }) {
   const text = useText()
   const format = useFormat()
   const query = useGatherings(programmeId, 'next')
@@ -315,6 +333,7 @@ function NextGathering({ programmeId }: { programmeId: string }) {
       ) : (
         <p className="ink2">{text('programme.gatherings.noneNext')}</p>
       )}
+      {circle}
     </section>
   )
 }
