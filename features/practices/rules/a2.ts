@@ -2,12 +2,13 @@ import { days, practice, say, share } from './practice.ts'
 
 export interface A2Facts {
   journey: boolean
-  underWay: number
+  /** Null: fewer than the threshold, and not nobody. */
+  underWay: number | null
   complete: number
-  /** From acceptance to the last step; null when nobody has finished. */
+  /** From acceptance to the last step; null when fewer than the threshold have finished. */
   medianDays: number | null
-  /** People who wait at a step for a week or more. */
-  stalled: number
+  /** People who wait at a step for a week or more; null where the number would say who. */
+  stalled: number | null
 }
 
 /** Personal onboarding into the role: short enough, and nobody left waiting at a step. */
@@ -21,13 +22,13 @@ export const a2 = practice({
         evidence: [say('a2.no_journey')],
         action: { key: 'a2.choose', page: 'journey' },
       }
-    const evidence = [say('a2.under_way', { count: underWay })]
+    const evidence = [underWay === null ? say('silent') : say('a2.under_way', { count: underWay })]
     if (medianDays === null || complete === 0)
       return { state: 'in_progress', evidence, action: { key: 'a2.follow', page: 'journey' } }
     evidence.push(say('a2.median', { count: Math.round(medianDays) }))
-    if (stalled > 0) evidence.push(say('a2.stalled', { count: stalled }))
+    if (stalled !== null && stalled > 0) evidence.push(say('a2.stalled', { count: stalled }))
     const slow = medianDays > limit.days
-    const stuck = underWay > 0 && stalled / underWay > limit.stalled
+    const stuck = underWay !== null && stalled !== null && underWay > 0 && stalled / underWay > limit.stalled
     return {
       state: slow || stuck ? 'slipping' : 'alive',
       evidence,

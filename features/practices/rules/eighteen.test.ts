@@ -57,6 +57,9 @@ test('a journey lives up to thirty days and one in three waiting; a day more, or
   })
   expect(judge('a2', { ...A2, complete: 0, medianDays: null }).state).toBe('in_progress')
   expect(judge('a2', { ...A2, journey: false }).state).toBe('not_started')
+  const few = judge('a2', { ...A2, underWay: null, stalled: null })
+  expect(few.state).toBe('alive')
+  expect(keys(few)).toEqual(['silent', 'a2.median'])
 })
 
 test('gatherings: two weeks of grace after the cadence, then a date must be found', () => {

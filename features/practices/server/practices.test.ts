@@ -101,6 +101,18 @@ test('contributors under the threshold: the seats are said, what became of their
   expect(a1.evidence.at(-1)).toEqual({ key: 'silent', values: {} })
 })
 
+test('somebody alone on their way is not told by the practices: neither that they wait, nor how long it took', async () => {
+  const programme = await openProgramme(world, tempo, { seats: 15 })
+  const lea = await world.member(`l${uuid7().slice(-8)}`)
+  await ambassadorOf(world, programme, lea, 'onboarding')
+  await write(sql`insert into journeys (programme_id) values (${programme.id})`)
+  await write(sql`insert into journey_steps (id, programme_id, position, kind, title, due_days, compulsory, details)
+    values (${uuid7()}, ${programme.id}, 0, 'read', 'Lire', 5, true, '{}')`)
+  const a2 = await practice('a2')
+  expect(a2.state).toBe('in_progress')
+  expect(a2.evidence).toEqual([{ key: 'silent', values: {} }])
+})
+
 test('a kudos and a poll are playful moments and recognition; people are counted from the threshold on', async () => {
   const people = await Promise.all(Array.from({ length: 10 }, () => world.member(`k${uuid7().slice(-10)}`)))
   for (const person of people) await world.seat(tempo, person)

@@ -39,7 +39,7 @@ export async function factsOf(db: Db, spaceId: string): Promise<Facts> {
   const told = { actions, late, objectives: judged, onTrack: judged * (onTrackShare ?? 0) }
   return {
     a1: await ambassadors.contributors(db, spaceId, threshold),
-    a2: await ambassadors.onboarding(db, spaceId),
+    a2: await ambassadors.onboarding(db, spaceId, threshold),
     a3: await ambassadors.gatherings(db, spaceId, threshold),
     a4: await life.ease(db, spaceId, threshold),
     a5: await ambassadors.commitment(db, spaceId),

@@ -28,19 +28,22 @@ export async function contributors(db: Db, spaceId: string, threshold: number): 
   return { ...facts, silent: facts.serving < threshold }
 }
 
-/** A2. */
-export async function onboarding(db: Db, spaceId: string): Promise<Facts['a2']> {
+/** A2: silent as the page of those who stall is to whoever does not follow people by name. */
+export async function onboarding(db: Db, spaceId: string, threshold: number): Promise<Facts['a2']> {
   const found = await db.row(
     sql`select 1 from journey_steps s join programmes g on g.id = s.programme_id
       where g.space_id = ${spaceId} limit 1`,
   )
   const { underWay, complete, medianDays, stalled } = await journeyFacts(db, spaceId)
+  const waiting = stalled.reduce((sum, step) => sum + step.count, 0)
+  const small = (count: number) => count > 0 && count < threshold
   return {
     journey: found !== undefined,
-    underWay,
+    underWay: small(underWay) ? null : underWay,
     complete,
-    medianDays,
-    stalled: stalled.reduce((sum, step) => sum + step.count, 0),
+    medianDays: complete < threshold ? null : medianDays,
+    // Beside the total, those who do not wait would give away those who do.
+    stalled: small(waiting) || small(underWay - waiting) ? null : waiting,
   }
 }
 
