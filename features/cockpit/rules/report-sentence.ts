@@ -7,6 +7,7 @@ export function reportSentence(
   { key, values }: { key: string; values: Record<string, Value> },
   say: Say,
   day: (iso: string) => string,
+  number: (value: number) => string,
 ): string {
   const told = (value: Value): Value =>
     typeof value !== 'string'
@@ -19,6 +20,10 @@ export function reportSentence(
         : /^\d{4}-\d\d-\d\d$/.test(value)
           ? day(`${value}T12:00:00Z`)
           : value
-  const entries = Object.entries(values).map(([name, value]) => [name, told(value)] as const)
+  // The count chooses the plural, and the words write it themselves.
+  const entries = Object.entries(values).map(
+    ([name, value]) =>
+      [name, typeof value === 'number' && name !== 'count' ? number(value) : told(value)] as const,
+  )
   return say(`cockpit.report.${key}`, Object.fromEntries(entries))
 }

@@ -129,12 +129,15 @@ async function sendReports(database: Database, publicUrl: string, today: string)
           new Date(iso),
         )
       const day = format({ day: 'numeric', month: 'long', year: 'numeric' })
+      const number = (value: number) => new Intl.NumberFormat(LOCALE[reader.language]).format(value)
       const month = format({ month: 'long', year: 'numeric' })(`${period.from}T12:00:00Z`)
       const say = (key: string, values?: Record<string, unknown>) => text(key, values ?? {})
       const parts = [...new Set(lines.map(({ part }) => part))].map((part) =>
         [
           text(`cockpit.report.part.${part}`),
-          ...lines.filter((one) => one.part === part).map((one) => `– ${reportSentence(one, say, day)}`),
+          ...lines
+            .filter((one) => one.part === part)
+            .map((one) => `– ${reportSentence(one, say, day, number)}`),
         ].join('\n'),
       )
       await database.transaction(async (trx) => {

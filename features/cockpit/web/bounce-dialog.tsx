@@ -76,7 +76,7 @@ function OneBounce({ bounce }: { bounce: Bounce }) {
         {sent ? (
           <Badge kind="ok">{text('cockpit.bounce.sent')}</Badge>
         ) : (
-          <Button kind="primary" size="s" type="submit" busy={send.isPending}>
+          <Button size="s" type="submit" busy={send.isPending}>
             {text('cockpit.bounce.send')}
           </Button>
         )}

@@ -36,7 +36,7 @@ const monthNear = (day: string, shift: number) =>
 
 function Month({ report, asked }: { report: Report; asked: string }) {
   const text = useText()
-  const { day } = useFormat()
+  const { day, number } = useFormat()
   const locale = LOCALE[useLanguage()]
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${report.from}T12:00:00Z`),
@@ -69,7 +69,7 @@ function Month({ report, asked }: { report: Report; asked: string }) {
                 .filter((line) => line.part === part)
                 .map((line) => (
                   <li key={`${line.key}${JSON.stringify(line.values)}`}>
-                    {reportSentence(line, text, (iso) => day(iso))}
+                    {reportSentence(line, text, (iso) => day(iso), number)}
                   </li>
                 ))}
             </ul>

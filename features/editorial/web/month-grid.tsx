@@ -93,7 +93,7 @@ function WeekRow({
       className="ecw"
       aria-label={text('editorial.week_named', { from: short(monday), to: short(sunday) })}
     >
-      {calendar.can.shape && <WeekHead week={week} shown={shown} />}
+      {calendar.can.shape && <WeekHead week={week} today={calendar.today} shown={shown} />}
       <div className="ecw__d">
         {over.length > 0 && (
           <ul className="ecz" aria-label={text('editorial.overlay.title')}>
@@ -154,17 +154,30 @@ function WeekRow({
   )
 }
 
-function WeekHead({ week, shown }: { week: Calendar['weeks'][number] | undefined; shown: Shown }) {
+function WeekHead({
+  week,
+  today,
+  shown,
+}: {
+  week: Calendar['weeks'][number] | undefined
+  today: Day
+  shown: Shown
+}) {
   const text = useText()
   if (!week) return <div className="ecw__f" />
   return (
     <div className="ecw__f">
       {shown.activity && week.expected !== null && <Expected share={week.expected} />}
       <span className="xs mut">
-        {text(week.planned >= week.wanted ? 'editorial.week.full' : 'editorial.week.thin', {
-          planned: week.planned,
-          wanted: week.wanted,
-        })}
+        {text(
+          week.planned >= week.wanted || addDays(week.monday, 6) < today
+            ? 'editorial.week.full'
+            : 'editorial.week.thin',
+          {
+            planned: week.planned,
+            wanted: week.wanted,
+          },
+        )}
       </span>
     </div>
   )

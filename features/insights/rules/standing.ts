@@ -30,6 +30,13 @@ export function standingOf(facts: ObjectiveFacts): Standing {
   return facts.projection.atDeadline + 0.5 >= needed(facts.target, facts.of) ? 'on_track' : 'late'
 }
 
+/** A projection that ends at nine tenths of the target or better is within reach. */
+const AT_RISK_FROM = 0.9
+
+/** Late, and still within reach: said "to watch" wherever the objective is shown. Both are shares. */
+export const isWithinReach = (target: number, atDeadline: number | null): boolean =>
+  atDeadline !== null && atDeadline >= target * AT_RISK_FROM - 1e-9
+
 /** How many a week it would take from now on; null once the deadline is there. */
 export function neededPace(
   facts: Pick<ObjectiveFacts, 'target' | 'reached' | 'of' | 'today' | 'deadline'>,

@@ -1,11 +1,8 @@
-import type { Standing } from '#features/insights/rules/standing.ts'
+import { isWithinReach, type Standing } from '#features/insights/rules/standing.ts'
 
 export const STATUSES = ['reached', 'on_track', 'at_risk', 'late', 'starting', 'silent'] as const
 /** Where an objective of the plan stands. starting: too early to say. silent: too few people to be told. */
 export type Status = (typeof STATUSES)[number]
-
-/** A projection that ends at nine tenths of the target or better is within reach. */
-export const AT_RISK_FROM = 0.9
 
 export interface StatusFacts {
   standing: Standing
@@ -19,8 +16,7 @@ export function statusOf({ standing, target, atDeadline }: StatusFacts): Status 
   if (standing === 'reached' || standing === 'on_track' || standing === 'silent') return standing
   if (standing === 'upcoming' || standing === 'starting') return 'starting'
   // Over, or projected under its target.
-  if (standing === 'late' && atDeadline !== null && atDeadline >= target * AT_RISK_FROM - 1e-9)
-    return 'at_risk'
+  if (standing === 'late' && isWithinReach(target, atDeadline)) return 'at_risk'
   return 'late'
 }
 

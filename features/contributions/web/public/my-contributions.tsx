@@ -23,11 +23,18 @@ export function MyContributions({ programmeId }: { programmeId: string }) {
         <Mine programmeId={programmeId} ambassadorId={mine.id} />
       )}
       {can.keep && (
-        <p>
-          <Link className="more" to={`/programmes/${programmeId}/qui-avance`}>
-            {text('contributions.overview.title')}
-          </Link>
-        </p>
+        <section aria-labelledby="their-contributions">
+          <SectionHead
+            id="their-contributions"
+            title={text('contributions.overview.title')}
+            note={text('contributions.overview.door')}
+            more={
+              <Link className="more" to={`/programmes/${programmeId}/qui-avance`}>
+                {text('contributions.overview.open')}
+              </Link>
+            }
+          />
+        </section>
       )}
     </>
   )

@@ -8,6 +8,7 @@ import { buttonClass } from '#ui/button.tsx'
 import { Chip, ChipRow } from '#ui/chip.tsx'
 import { PageSkeleton } from '#ui/skeleton.tsx'
 import type { Curve } from '../../contract.ts'
+import { isWithinReach } from '../../rules/standing.ts'
 import { useDayWords } from '../day-words.ts'
 import { ObjectiveCurve } from '../objective-curve.tsx'
 import { SiteBars } from '../site-bars.tsx'
@@ -90,12 +91,15 @@ function Told({ curve }: { curve: Curve }) {
   const { objective, figure } = curve
   const { measure } = objective
   const name = text(`insights.definitions.${figure.key}.name`)
+  const ends = curve.projection && figure.denominator ? curve.projection.atDeadline / figure.denominator : null
+  const badge =
+    curve.standing === 'late' && isWithinReach(objective.target, ends) ? 'at_risk' : curve.standing
   const standing = useStandingWords(curve)
   return (
     <section aria-labelledby={id}>
       <p className="row row--b g2 sm b ink2">
         {text('insights.objective.eyebrow')}
-        <Badge kind={KINDS[curve.standing]}>{text(`insights.badge.${curve.standing}`)}</Badge>
+        <Badge kind={KINDS[curve.standing]}>{text(`insights.badge.${badge}`)}</Badge>
       </p>
       <h2 className="h2" id={id}>
         {text(`insights.objective.title_${measure}`, {
