@@ -276,6 +276,20 @@ test('a call is held when its lead says so; its notes are read by the two alone,
   )
 })
 
+test('two years after the role the file is forgotten, and what was noted of a call with it', async () => {
+  await stepBy({ kind: 'call' })
+  const slot = await slotBy()
+  await lea.put(`/api/call-slots/${slot}/booking`)
+  await thomas.put(`/api/call-notes/${uuid7()}`, { slotId: slot, body: 'Préfère le matin.' })
+  await write(sql`update ambassadors set state = 'alumni' where id = ${leaRecord.id}`)
+  await write(sql`insert into ambassador_steps (ambassador_id, to_state, at)
+    values (${leaRecord.id}, 'alumni', now() - make_interval(months => 24, days => 1))`)
+  await write(sql`select graphile_worker.add_job('forget-old-files', '{}'::json)`)
+  await world.runJobs()
+  expect(await stateOf(leaRecord)).toBeUndefined()
+  expect(await db().db.row(sql`select 1 from call_notes where slot_id = ${slot}`)).toBeUndefined()
+})
+
 test('the calendar file of a call names the other and the place', async () => {
   const slot = await slotBy()
   await lea.put(`/api/call-slots/${slot}/booking`)
