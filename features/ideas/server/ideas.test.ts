@@ -322,6 +322,27 @@ test('votes follow a merged idea as far as one idea may hold them, the rest come
   await nadia.put(`/api/ideas/${twin}/merge`, { intoId: first, why: WHY })
   expect(await ballot(josephine, round)).toEqual({ left: 2, votes: [{ ideaId: first, votes: 3 }] })
   expect(await ballot(mehdi, round)).toEqual({ left: 4, votes: [{ ideaId: first, votes: 1 }] })
+  // Told to whoever has one back, and to nobody else.
+  expect(allText(await newsOf(josephine))).toContain('ta voix te revient')
+  expect(allText(await newsOf(mehdi))).not.toContain('ta voix te revient')
+})
+
+test('an idea taken off the round gives its votes back, and those merged into one that ended too', async () => {
+  const [one, two, three] = [
+    await write(mehdi, 'Une'),
+    await write(mehdi, 'Deux'),
+    await write(mehdi, 'Trois'),
+  ]
+  const round = await openRound([one, two])
+  await vote(josephine, round, one, 3)
+  await vote(josephine, round, two, 2)
+  const body = { programmeId: programme.id, name: 'Tour d’hiver', closesOn: day(10), ideaIds: [two] }
+  await nadia.put(`/api/idea-rounds/${round}`, body)
+  expect(await ballot(josephine, round)).toEqual({ left: 3, votes: [{ ideaId: two, votes: 2 }] })
+  await answer(three, 'shipped')
+  await nadia.put(`/api/ideas/${two}/merge`, { intoId: three, why: WHY })
+  expect(await ballot(josephine, round)).toEqual({ left: 5, votes: [] })
+  expect(allText(await newsOf(josephine))).toContain('tes 2 voix te reviennent')
 })
 
 test('nobody else ever reads a vote: not the animator, the lead, another ambassador or the event log', async () => {

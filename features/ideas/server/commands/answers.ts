@@ -82,7 +82,7 @@ export async function mergeIdea(
   const [theirs, others] = [await authorsOf(trx, id), await authorsOf(trx, intoId)]
   await noteStep(trx, actor, facts, 'merged', why)
   await trx.run(sql`update ideas set merged_into = ${intoId} where id = ${id} or merged_into = ${id}`)
-  await followInto(trx, facts, into.facts)
+  await followInto(trx, facts, into.facts, place.spaceId)
   const here = { spaceId: place.spaceId, into: into.facts }
   const ids = (people: { id: string }[]) => people.map((one) => one.id)
   await tellAuthors(trx, actor, { ...facts, ...here }, ids(theirs), { status: 'merged', why })

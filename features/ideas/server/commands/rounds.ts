@@ -7,6 +7,7 @@ import { findSettings } from '#features/network/server/queries.ts'
 import { canShape } from '#features/programme/server/policy.ts'
 import { type Round, roundTurned } from '../../contract.ts'
 import { spaceOf, tellRound } from '../news.ts'
+import { withdrawIdea } from './votes.ts'
 import { type RoundFacts, roundFor, shapingIn } from '../policy.ts'
 import { lockBacklog } from './ideas.ts'
 import { findRound, votersOf } from '../queries/rounds.ts'
@@ -24,7 +25,7 @@ interface Prepared {
 const USUAL = { votesEach: 5, mostOnOne: 3 }
 
 export async function setRound(trx: Trx, actor: Actor, id: string, body: Prepared): Promise<Round> {
-  await shapingIn(trx, actor, body.programmeId)
+  const { spaceId } = await shapingIn(trx, actor, body.programmeId)
   await lockBacklog(trx, body.programmeId)
   await insertOnce(trx, 'idea_rounds', {
     id,
@@ -48,7 +49,7 @@ export async function setRound(trx: Trx, actor: Actor, id: string, body: Prepare
   await trx.run(sql`
     update idea_rounds set name = ${body.name.trim()}, closes_on = ${body.closesOn}, votes_each = ${votesEach},
       most_on_one = ${mostOnOne}, shows_totals = ${body.showsTotals ?? false} where id = ${id}`)
-  await propose(trx, facts, [...new Set(body.ideaIds)])
+  await propose(trx, facts, spaceId, [...new Set(body.ideaIds)])
   return findRound(trx, actor, id)
 }
 
@@ -78,9 +79,16 @@ async function refusePast(trx: Trx, closesOn: string): Promise<void> {
 }
 
 /** The ideas of a round; one taken off while it is open gives its votes back. */
-async function propose(trx: Trx, { id, programmeId }: RoundFacts, ideaIds: string[]): Promise<void> {
-  await trx.run(sql`delete from idea_round_ideas
-    where round_id = ${id} and idea_id <> all(${ideaIds}::uuid[]) and left_at is null`)
+async function propose(
+  trx: Trx,
+  { id, programmeId }: RoundFacts,
+  spaceId: string,
+  ideaIds: string[],
+): Promise<void> {
+  const removed = await trx.rows<{ id: string; title: string }>(sql`
+    select i.id, i.title from idea_round_ideas ri join ideas i on i.id = ri.idea_id
+    where ri.round_id = ${id} and ri.left_at is null and ri.idea_id <> all(${ideaIds}::uuid[]) order by i.id for update of i`)
+  for (const idea of removed) await withdrawIdea(trx, id, { ...idea, programmeId }, spaceId)
   const known = await trx.rows<{ id: string }>(sql`
     select i.id from ideas i where i.id = any(${ideaIds}::uuid[]) and i.programme_id = ${programmeId}
       and (i.status not in ('shipped', 'declined', 'merged')

@@ -99,22 +99,46 @@ export async function comeBack(trx: Trx, ideaId: string): Promise<void> {
  * The votes of a merged idea follow it, as far as one person may put on one idea; the rest is given back. Where the
  * other idea is not in the round, it takes the place of the merged one; if it has ended, all votes are given back.
  */
-export async function followInto(trx: Trx, merged: IdeaFacts, into: IdeaFacts): Promise<void> {
+export async function followInto(
+  trx: Trx,
+  merged: IdeaFacts,
+  into: IdeaFacts,
+  spaceId: string,
+): Promise<void> {
   const round = await roundWith(trx, merged.id)
   if (!round) return
   await trx.rows(
     sql`select 1 from idea_ballots where round_id = ${round.roundId} order by member_id for update`,
   )
   const back = await takeOff(trx, round.roundId, merged.id)
-  if (hasEnded(into.status)) return
+  if (hasEnded(into.status)) {
+    await tellGivenBack(trx, { ...merged, spaceId }, back)
+    return
+  }
   const { roundId } = round
+  const rest: typeof back = []
   await trx.run(sql`
     insert into idea_round_ideas (round_id, idea_id) values (${roundId}, ${into.id}) on conflict do nothing`)
   for (const { memberId, votes } of back) {
     const there = (await votesOf(trx, roundId, memberId)).find((one) => one.ideaId === into.id)
     const next = following(round, there?.votes ?? 0, votes)
     await putVotes(trx, { roundId, memberId, ideaId: into.id, votes: next })
+    const lost = (there?.votes ?? 0) + votes - next
+    if (lost > 0) rest.push({ memberId, votes: lost })
   }
+  await tellGivenBack(trx, { ...merged, spaceId }, rest)
+}
+
+/** Taken off a round by those who prepare it: what it had goes back. */
+export async function withdrawIdea(
+  trx: Trx,
+  roundId: string,
+  idea: Pick<IdeaFacts, 'id' | 'programmeId' | 'title'>,
+  spaceId: string,
+): Promise<void> {
+  const back = await takeOff(trx, roundId, idea.id)
+  await trx.run(sql`delete from idea_round_ideas where round_id = ${roundId} and idea_id = ${idea.id}`)
+  await tellGivenBack(trx, { ...idea, spaceId }, back)
 }
 
 /** Whoever no longer serves takes their votes along. */
