@@ -51,7 +51,7 @@ function OneMission({ mission }: { mission: Mission }) {
             <RichText doc={mission.brief} headings={2} />
             {mission.returns && (
               <p>
-                <span className="b">{text('missions.toReturn')}</span> {mission.returns}
+                <span className="b">{text('missions.toReturnIs')}</span> {mission.returns}
               </p>
             )}
           </section>

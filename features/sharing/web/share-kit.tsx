@@ -117,7 +117,8 @@ function Choose({ programmeId, network }: { programmeId: string; network: Networ
       <FormProblem error={choose.error} />
       <div>
         <Button type="submit" kind="primary" busy={choose.isPending}>
-          {text('sharing.choose.yes', { network: name })}
+          {text('sharing.choose.yes')}
+          <span className="vh">{text('sharing.choose.yesWhich', { network: name })}</span>
         </Button>
       </div>
     </form>

@@ -155,7 +155,7 @@ function KitsToShare({
               {mine.may && kit.on === 'on' && !held && (
                 <button
                   type="button"
-                  className={buttonClass({ kind: 'primary' })}
+                  className={buttonClass({ kind: 'soft' })}
                   onClick={() => go(`${home}?kit=${kit.id}`)}
                 >
                   {text('sharing.kits.share')}

@@ -2,7 +2,7 @@ import { PenLine, Siren } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Await } from '#platform/web/await.tsx'
 import { call } from '#platform/web/call.ts'
-import { useFormat, useText } from '#platform/web/i18n.ts'
+import { useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
@@ -12,7 +12,7 @@ import { ComposerDialog } from './composer-dialog.tsx'
 import { HandOver } from './hand-over.tsx'
 import { IncidentDialog } from './incident-dialog.tsx'
 import { PostRow } from './post-row.tsx'
-import { useDesk, useTurnAct } from './turn-data.ts'
+import { useDays, useDesk, useTurnAct } from './turn-data.ts'
 
 /** The desk of whoever holds the voice: to say, to schedule, to stop. Nobody reads before them. */
 export function DeskPanel({ roster, turnId }: { roster: Roster; turnId: string }) {
@@ -22,7 +22,7 @@ export function DeskPanel({ roster, turnId }: { roster: Roster; turnId: string }
 
 function AtDesk({ roster, desk }: { roster: Roster; desk: Desk }) {
   const text = useText()
-  const format = useFormat()
+  const days = useDays()
   const [writing, setWriting] = useState<TurnPost | 'new' | null>(null)
   const [alarm, setAlarm] = useState(false)
   const head = useId()
@@ -34,7 +34,11 @@ function AtDesk({ roster, desk }: { roster: Roster; desk: Desk }) {
       <SectionHead
         id={head}
         title={text(now ? 'turns.desk.title' : 'turns.desk.past')}
-        note={text(now ? 'turns.desk.until' : 'turns.desk.ended', { at: format.dayTime(desk.endsAt) })}
+        note={
+          now
+            ? text('turns.desk.until', { at: days.long(desk.turn.endsOn) })
+            : text('turns.desk.ended', { at: days.long(desk.turn.endsOn) })
+        }
       />
       {desk.left && (
         <blockquote className="tour__left">

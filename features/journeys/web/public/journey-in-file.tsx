@@ -75,11 +75,14 @@ function InFile({
         ))}
       </ul>
       <div className="stack stack-3">
-        <p>
-          {file.buddy
-            ? text('journeys.inFile.buddy', { name: nameOf(file.buddy) })
-            : text('journeys.inFile.noBuddy')}
-        </p>
+        {/* Once the way is walked, a buddy who has left is no news. */}
+        {(file.buddy || !file.completedAt) && (
+          <p>
+            {file.buddy
+              ? text('journeys.inFile.buddy', { name: nameOf(file.buddy) })
+              : text('journeys.inFile.noBuddy')}
+          </p>
+        )}
         {file.can.nameBuddy && <NameBuddy ambassadorId={ambassadorId} />}
         {file.can.nameBuddy && (
           <p>
