@@ -48,7 +48,11 @@ function Month({ report, asked }: { report: Report; asked: string }) {
   return (
     <>
       <PageHead
-        eyebrow={text('cockpit.report.eyebrow', { name: report.name, month })}
+        eyebrow={
+          <Link className="link" to={`/communautes/${report.spaceId}`}>
+            {text('cockpit.report.eyebrow', { name: report.name, month })}
+          </Link>
+        }
         title={text('cockpit.report.title')}
         lead={text('cockpit.report.lead')}
         actions={

@@ -92,8 +92,8 @@ function Page({ overview }: { overview: Overview }) {
               ))}
             </section>
           )}
-          <section aria-labelledby="stalling-steps">
-            <SectionHead id="stalling-steps" title={text('journeys.overview.steps')} />
+          <section>
+            <SectionHead title={text('journeys.overview.steps')} />
             <DataTable
               caption={text('journeys.overview.steps')}
               columns={[

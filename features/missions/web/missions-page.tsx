@@ -20,17 +20,21 @@ export function MissionsPage() {
   return <Await query={query}>{(programme) => <Missions key={programme.id} programme={programme} />}</Await>
 }
 
+/** Those for whom there is something here: a nomination not yet answered opens nothing. */
+const TAKING: ReadonlySet<string> = new Set(['onboarding', 'active', 'paused', 'handing_over', 'alumni'])
+
 const VIEWS = ['mine', 'past', 'all'] as const
 
 function Missions({ programme }: { programme: Programme }) {
   const text = useText()
   const asked = useSearchParam('vue')
-  const { can, mine } = programme
+  const { can } = programme
+  const mine = programme.mine !== null && TAKING.has(programme.mine.state)
   const wide = can.shape || can.keep
   const fallback = wide && !mine ? 'all' : 'mine'
   const view = VIEWS.find((one) => one === asked && (one !== 'all' || wide)) ?? fallback
   const address = `/programmes/${programme.id}/missions`
-  const tabs = VIEWS.filter((one) => (one === 'all' ? wide : mine !== null || !wide))
+  const tabs = VIEWS.filter((one) => (one === 'all' ? wide : mine || !wide))
   return (
     <>
       <PageHead
@@ -50,7 +54,7 @@ function Missions({ programme }: { programme: Programme }) {
           )
         }
       />
-      {tabs.length > 1 && (
+      {(mine || wide) && tabs.length > 1 && (
         <Tabs label={text('missions.views')}>
           {tabs.map((one) => (
             <Link
@@ -64,30 +68,27 @@ function Missions({ programme }: { programme: Programme }) {
           ))}
         </Tabs>
       )}
-      <TestsRead programmeId={programme.id} alone={!mine && !wide} />
+      <TestsRead programmeId={programme.id} />
       {view !== 'mine' ? (
         <Whole programmeId={programme.id} view={view} />
       ) : mine || wide ? (
         <ForMe programmeId={programme.id} />
-      ) : null}
+      ) : (
+        <NotServing programmeId={programme.id} />
+      )}
     </>
   )
 }
 
 /** Somebody on the team of a test reads what came back, with or without a role in the programme. */
-function TestsRead({ programmeId, alone }: { programmeId: string; alone: boolean }) {
+function TestsRead({ programmeId }: { programmeId: string }) {
   const text = useText()
   const format = useFormat()
   const query = useTestsRead(programmeId)
   return (
     <Await query={query}>
       {({ items }) => {
-        if (items.length === 0)
-          return alone ? (
-            <Empty icon={Compass} title={text('missions.none.notServing')}>
-              <p>{text('missions.none.notServingWhy')}</p>
-            </Empty>
-          ) : null
+        if (items.length === 0) return null
         return (
           <section className="stack stack-3 ms-page" aria-labelledby="ms-read">
             <SectionHead
@@ -124,25 +125,30 @@ function TestsRead({ programmeId, alone }: { programmeId: string; alone: boolean
   )
 }
 
+function NotServing({ programmeId }: { programmeId: string }) {
+  const text = useText()
+  return (
+    <Empty
+      icon={Compass}
+      title={text('missions.none.notServing')}
+      action={
+        <Link className={buttonClass({ kind: 'primary' })} to={`/programmes/${programmeId}`}>
+          {text('missions.none.programme')}
+        </Link>
+      }
+    >
+      <p>{text('missions.none.notServingWhy')}</p>
+    </Empty>
+  )
+}
+
 function ForMe({ programmeId }: { programmeId: string }) {
   const text = useText()
   const taken = useMissions(programmeId, 'mine')
   const open = useMissions(programmeId, 'open')
   // At the door still, or no longer in: said once, with the way to the programme.
   if (taken.error instanceof Refused && taken.error.status === 403)
-    return (
-      <Empty
-        icon={Compass}
-        title={text('missions.none.notServing')}
-        action={
-          <Link className={buttonClass({ kind: 'primary' })} to={`/programmes/${programmeId}`}>
-            {text('missions.none.programme')}
-          </Link>
-        }
-      >
-        <p>{text('missions.none.notServingWhy')}</p>
-      </Empty>
-    )
+    return <NotServing programmeId={programmeId} />
   return (
     <div className="stack stack-8 ms-page">
       <Await query={taken}>

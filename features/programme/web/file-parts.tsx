@@ -305,7 +305,7 @@ export function LeavesPart({ file }: { file: AmbassadorFile }) {
   return (
     <section aria-labelledby="leaves" className="stack stack-3">
       <SectionHead title={text('programme.leave.title')} id="leaves" />
-      <p className="ink2">{text('programme.leave.why')}</p>
+      <p className="ink2">{text(file.own ? 'programme.leave.why' : 'programme.leave.whyTheirs')}</p>
       {file.leaves.length > 0 && (
         <ul className="list">
           {file.leaves.map((leave) => (
@@ -400,7 +400,9 @@ export function CirclePart({ file }: { file: AmbassadorFile }) {
   if (!file.circle) return null
   return (
     <p className="row g2 wrap">
-      <span>{text('programme.circle.mine', { name: file.circle.name })}</span>
+      <span>
+        {text(file.own ? 'programme.circle.mine' : 'programme.circle.theirs', { name: file.circle.name })}
+      </span>
       <Badge kind={file.circle.launchedAt ? 'ok' : 'info'}>
         {text(file.circle.launchedAt ? 'programme.circle.launched' : 'programme.circle.toMeet')}
       </Badge>

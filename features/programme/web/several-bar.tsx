@@ -41,7 +41,7 @@ export function SeveralBar({
           {text('programme.several.clear')}
         </Button>
       </p>
-      <div className="row g2 wrap">
+      <div className="row g2 wrap prg-bar__acts">
         <SelectField
           label={text('programme.several.circle')}
           value=""

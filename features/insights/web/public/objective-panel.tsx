@@ -91,7 +91,8 @@ function Told({ curve }: { curve: Curve }) {
   const { objective, figure } = curve
   const { measure } = objective
   const name = text(`insights.definitions.${figure.key}.name`)
-  const ends = curve.projection && figure.denominator ? curve.projection.atDeadline / figure.denominator : null
+  const ends =
+    curve.projection && figure.denominator ? curve.projection.atDeadline / figure.denominator : null
   const badge =
     curve.standing === 'late' && isWithinReach(objective.target, ends) ? 'at_risk' : curve.standing
   const standing = useStandingWords(curve)
