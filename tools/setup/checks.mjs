@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from './root.mjs'
 
-const LONGEST_MS = 30 * 60_000
+const LONGEST_MS = 45 * 60_000
 
 /** A program whose end says it all: one test. */
 export async function checkProgram(node, args) {
