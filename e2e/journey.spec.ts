@@ -221,6 +221,10 @@ test('a first post is written with help, read again by the buddy alone, and publ
       'Cette semaine à Cholet, Bruno m’a montré comment tracer un limon sans gabarit. J’ai refait trois fois, la quatrième était juste. Et vous, quel geste vous a pris le plus de temps ?',
     )
   await expectAccessible(karim, 'a first post being written')
+  const field = await karim.getByLabel('Ton message').boundingBox()
+  expect((field?.x ?? 0) + (field?.width ?? Infinity), 'the field stays on the phone').toBeLessThanOrEqual(
+    PHONE.width,
+  )
   await press(karim, 'Faire relire par Mehdi')
   await karim.getByText('Mehdi peut relire ton brouillon, et personne d’autre.').waitFor()
   await mehdi.goto(journey)

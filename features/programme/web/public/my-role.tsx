@@ -1,5 +1,5 @@
 import { CalendarPlus } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { PersonPicker, type PickedPerson } from '#features/communities/web/public/person-picker.tsx'
 import { FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { Await } from '#platform/web/await.tsx'
@@ -56,6 +56,7 @@ export function MyRole({ programmeId, ...parts }: Parts & { programmeId: string 
 
 function Role({ programme, next, done }: Parts & { programme: Programme }) {
   const text = useText()
+  const [cameWithout] = useState(programme.mine === null)
   return (
     <div className="stack stack-8">
       <PageHead
@@ -70,7 +71,7 @@ function Role({ programme, next, done }: Parts & { programme: Programme }) {
       />
       <ProgrammeTabs programme={programme} current="role" />
       {programme.mine ? (
-        <Mine programme={programme} id={programme.mine.id} next={next} done={done} />
+        <Mine programme={programme} id={programme.mine.id} next={next} done={done} justIn={cameWithout} />
       ) : (
         <>
           <Door programme={programme} />
@@ -191,14 +192,25 @@ function NominateDialog({ programme, onClose }: { programme: Programme; onClose:
   )
 }
 
-function Mine({ id, ...rest }: Parts & { programme: Programme; id: string }) {
+function Mine({ id, ...rest }: Parts & { programme: Programme; id: string; justIn: boolean }) {
   const query = useFile(id)
   return <Await query={query}>{(file) => <State file={file} {...rest} />}</Await>
 }
 
 const WAY = ['candidate', 'agreed', 'onboarding', 'active'] as const
 
-function State({ programme, file, next, done }: Parts & { programme: Programme; file: AmbassadorFile }) {
+function State({
+  programme,
+  file,
+  next,
+  done,
+  justIn,
+}: Parts & { programme: Programme; file: AmbassadorFile; justIn: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The form has gone once sent: what came of it is read next.
+    if (justIn) heading.current?.focus()
+  }, [justIn])
   const text = useText()
   const format = useFormat()
   const { state } = file
@@ -214,7 +226,7 @@ function State({ programme, file, next, done }: Parts & { programme: Programme; 
       <div className="stack stack-8">
         {state === 'nominated' && <Expectations facts={file} />}
         <section className="panel stack stack-4" aria-labelledby="now">
-          <h2 className="h2" id="now">
+          <h2 className="h2" id="now" ref={heading} tabIndex={-1}>
             {text(`programme.state.${state}.title`, values)}
           </h2>
           <p>
