@@ -117,6 +117,20 @@ test('the page of the report opens to those who receive it and those who animate
   expect((await boss.get(`/api/communities/${tempo.id}/report`)).body.mail).toBe(false)
 })
 
+test('a month read later counts who was there when it ended', async () => {
+  for (let index = 0; index < 10; index++) await world.seat(tempo, await someone())
+  const people = async (month: string) =>
+    (await nadia.get(`/api/communities/${tempo.id}/report${month}`)).body.lines
+      .filter((one: { part: string }) => one.part === 'people')
+      .map((one: { key: string }) => one.key)
+  const days = await world.server.database.db.row<{ now: string; past: string }>(
+    sql`select to_char(now() at time zone 'Europe/Paris', 'YYYY-MM') as now,
+      to_char(now() at time zone 'Europe/Paris' - interval '2 months', 'YYYY-MM') as past`,
+  )
+  expect(await people(`?month=${days?.now}`)).toEqual(['joined', 'active'])
+  expect(await people(`?month=${days?.past}`)).toEqual(['joined', 'silent'])
+})
+
 test('what is not for us stays away, comes back after the rest, and is forgotten once taken back; a report never is', async () => {
   await question(nadia)
   await invited()

@@ -40,6 +40,10 @@ export async function reportLines(db: Db, spaceId: string, period: Period): Prom
 const within = (at: Sql, { from, to }: Period, zone: string): Sql =>
   sql`${at} >= (${from}::date::timestamp at time zone ${zone}) and ${at} < ((${to}::date + 1)::timestamp at time zone ${zone})`
 
+/** Already so when the period ended: a month read later says what it said. */
+const before = (at: Sql, { to }: Period, zone: string): Sql =>
+  sql`${at} < ((${to}::date + 1)::timestamp at time zone ${zone})`
+
 const ours = (spaceId: string): Sql =>
   sql`(s.id = ${spaceId} or s.parent_id = ${spaceId}) and s.archived_at is null`
 
@@ -58,16 +62,19 @@ async function people(
     seats: number
   }>(sql`
     with scope as materialized (select s.id from spaces s where ${ours(spaceId)})
-    select (select count(*)::int from invitations i where i.space_id = ${spaceId} and i.state <> 'withdrawn') as invited,
+    select (select count(*)::int from invitations i where i.space_id = ${spaceId} and i.state <> 'withdrawn'
+        and ${before(sql`i.invited_at`, period, zone)}) as invited,
       (select count(*)::int from invitations i join members m on m.id = i.member_id
-        where i.space_id = ${spaceId} and i.state <> 'withdrawn' and m.arrived_at is not null) as arrived,
+        where i.space_id = ${spaceId} and i.state <> 'withdrawn' and ${before(sql`i.invited_at`, period, zone)}
+          and ${before(sql`m.arrived_at`, period, zone)}) as arrived,
       (select count(*)::int from seats n where n.space_id = ${spaceId} and ${within(sql`n.joined_at`, period, zone)}) as joined,
-      (select count(*)::int from seats n join members m on m.id = n.member_id and m.status = 'active' where n.space_id = ${spaceId}) as seats,
+      (select count(*)::int from seats n join members m on m.id = n.member_id and m.status = 'active'
+        where n.space_id = ${spaceId} and ${before(sql`n.joined_at`, period, zone)}) as seats,
       (select count(*)::int from (
         select p.author_id as id from posts p where p.space_id in (select id from scope) and ${within(sql`p.published_at`, period, zone)}
         union select c.author_id from comments c where c.space_id in (select id from scope) and ${within(sql`c.created_at`, period, zone)}
         union select r.member_id from reactions r where r.space_id in (select id from scope) and ${within(sql`r.at`, period, zone)}) took
-        join seats n on n.member_id = took.id and n.space_id = ${spaceId}) as active`)
+        join seats n on n.member_id = took.id and n.space_id = ${spaceId} and ${before(sql`n.joined_at`, period, zone)}) as active`)
   if (!row) return []
   const { invited, arrived, joined, active, seats } = row
   return [
