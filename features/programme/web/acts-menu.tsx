@@ -54,7 +54,7 @@ export function ActsOn({ file }: { file: AmbassadorFile }) {
       )}
       {shown.map(([key, , kind]) => (
         <Button key={key} kind={kind} onClick={() => setAsked(key)}>
-          {text(`programme.act.${key}`)}
+          {text(`programme.act.${key === 'leave' && !serving ? 'takeBack' : key}`)}
         </Button>
       ))}
       {asked === 'handOver' && <HandOverDialog file={file} onClose={close} />}
