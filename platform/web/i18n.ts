@@ -48,6 +48,8 @@ export type Text = (key: string, values?: Record<string, unknown>) => string
 export const useText = (): Text => useSpeech().text as unknown as Text
 export const useLanguage = (): Language => useSpeech().language
 export const useSwitchLanguage = () => useSpeech().switchTo
+/** The network's own: what a date and time field means, whatever the device thinks. */
+export const useTimeZone = (): string => useSpeech().timeZone
 
 const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 const STEPS = [

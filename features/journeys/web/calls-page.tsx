@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { Await } from '#platform/web/await.tsx'
 import { call, newId } from '#platform/web/call.ts'
-import { useFormat, useText } from '#platform/web/i18n.ts'
+import { useFormat, useText, useTimeZone } from '#platform/web/i18n.ts'
+import { fromZoned, toZoned } from '#platform/web/zone-time.ts'
 import { Link, useParam } from '#platform/web/router.tsx'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -60,14 +61,10 @@ export function CallsPage() {
 
 const LENGTHS = [15, 20, 30, 45, 60]
 
-/** As a field of the browser wants it, in the clock of this device. */
-const localNow = () => {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
-
 function Offer({ programmeId }: { programmeId: string }) {
   const text = useText()
+  const timeZone = useTimeZone()
+  const [earliest] = useState(() => toZoned(new Date(), timeZone))
   const [id, setId] = useState(newId)
   const [when, setWhen] = useState('')
   const [minutes, setMinutes] = useState(20)
@@ -76,7 +73,7 @@ function Offer({ programmeId }: { programmeId: string }) {
     () =>
       call(offerSlot, {
         params: { id },
-        body: { programmeId, startsAt: new Date(when).toISOString(), minutes, place: place.trim() },
+        body: { programmeId, startsAt: fromZoned(when, timeZone) ?? when, minutes, place: place.trim() },
       }),
     () => {
       setId(newId())
@@ -93,7 +90,7 @@ function Offer({ programmeId }: { programmeId: string }) {
       <TextField
         label={text('journeys.calls.when')}
         type="datetime-local"
-        min={localNow()}
+        min={earliest}
         value={when}
         required
         error={wrong}

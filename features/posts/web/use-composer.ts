@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useMySpaces, writable } from '#features/spaces/web/public/my-spaces.ts'
 import { plainText } from '#platform/contract/rich-text.ts'
 import { newId, Refused } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useText, useTimeZone } from '#platform/web/i18n.ts'
+import { fromZoned } from '#platform/web/zone-time.ts'
 import { giveUp, send } from '#platform/web/sending.ts'
 import { type PostChange, type PostDraft, publishPost, revisePost } from '../contract.ts'
 import { type Lack, whatIsMissing } from '../rules/kinds.ts'
@@ -15,6 +16,7 @@ import { arrived, onTheWay, useUploads } from './use-uploads.ts'
 /** All that the composer knows and does; the sheet and the page only draw it. */
 export function useComposer(start: ComposerStart, onDone: () => void) {
   const text = useText()
+  const timeZone = useTimeZone()
   const queries = useQueryClient()
   const revised = start.revised ?? null
   const [id] = useState(() => revised?.id ?? start.draft?.id ?? newId())
@@ -43,7 +45,7 @@ export function useComposer(start: ComposerStart, onDone: () => void) {
   const publish = () => {
     const spaceId = place.spaceId
     if (!spaceId) return
-    const body = draftOf(content, spaceId)
+    const body = draftOf(content, spaceId, timeZone)
     const about = { kind: 'post', spaceId, preview: { content, spaceId } }
     void draft.finish().then(() =>
       send(publishPost, { params: { id }, body }, id, about)
@@ -143,7 +145,7 @@ const attachedOf = (content: Composed) =>
   content.attachments.map(({ fileId, alt }) => ({ fileId, alt: alt.trim() }))
 
 /** Only what the kind asks for leaves. */
-function draftOf(content: Composed, spaceId: string): PostDraft {
+function draftOf(content: Composed, spaceId: string, timeZone: string): PostDraft {
   const { kind, poll } = content
   return {
     spaceId,
@@ -159,7 +161,7 @@ function draftOf(content: Composed, spaceId: string): PostDraft {
             options: poll.options.map((option) => option.trim()).filter(Boolean),
             choice: poll.choice,
             anonymous: poll.anonymous,
-            closesAt: poll.closesAt ? new Date(poll.closesAt).toISOString() : null,
+            closesAt: poll.closesAt ? fromZoned(poll.closesAt, timeZone) : null,
           },
         }
       : {}),

@@ -3,7 +3,8 @@ import { useId, useState } from 'react'
 import { fieldError, FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { Await } from '#platform/web/await.tsx'
 import { call, newId } from '#platform/web/call.ts'
-import { useFormat, useText } from '#platform/web/i18n.ts'
+import { useFormat, useText, useTimeZone } from '#platform/web/i18n.ts'
+import { fromZoned, toZoned } from '#platform/web/zone-time.ts'
 import { Link, useParam } from '#platform/web/router.tsx'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
@@ -134,13 +135,6 @@ function GatheringItem({ gathering }: { gathering: Gathering }) {
   )
 }
 
-/** `2026-12-01T14:00` of a field, in the clock of whoever types. */
-const local = (at: string) => {
-  const date = new Date(at)
-  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
-  return shifted.toISOString().slice(0, 16)
-}
-
 /** Plan one, or change what is planned. */
 export function GatheringSheet({
   programme,
@@ -152,12 +146,13 @@ export function GatheringSheet({
   onClose: () => void
 }) {
   const text = useText()
+  const timeZone = useTimeZone()
   const form = useId()
   const circles = useCircles(programme.id).data?.items ?? []
   const [id] = useState(() => gathering?.id ?? newId())
   const [circleId, setCircleId] = useState(gathering?.circle?.id ?? '')
   const [title, setTitle] = useState(gathering?.title ?? '')
-  const [startsAt, setStartsAt] = useState(gathering ? local(gathering.startsAt) : '')
+  const [startsAt, setStartsAt] = useState(gathering ? toZoned(new Date(gathering.startsAt), timeZone) : '')
   const [hours, setHours] = useState(
     gathering ? String((Date.parse(gathering.endsAt) - Date.parse(gathering.startsAt)) / 3_600_000) : '2',
   )
@@ -168,7 +163,7 @@ export function GatheringSheet({
   const founding = circle !== undefined && circle.launchedAt === null
   const save = useAct(
     () => {
-      const starts = new Date(startsAt)
+      const starts = new Date(fromZoned(startsAt, timeZone) ?? startsAt)
       return call(setGathering, {
         params: { id },
         body: {

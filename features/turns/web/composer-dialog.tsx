@@ -14,7 +14,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { showToast } from '#ui/toast-store.ts'
 import { type Desk, type Roster, setTurnPost, type TurnPost, type Voice } from '../contract.ts'
 import { useTurnAct } from './turn-data.ts'
-import { fromZoned, toZoned } from './zone-time.ts'
+import { fromZoned, toZoned } from '#platform/web/zone-time.ts'
 
 const LONGEST = 5000
 const SOON_MS = 3_600_000

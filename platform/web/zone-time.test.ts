@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { fromZoned, toZoned } from './zone-time.ts'
+
+test('a field means the clock of the network, whatever the device thinks, on both sides of a change of clocks', () => {
+  expect(fromZoned('2026-01-15T09:00', 'Europe/Paris')).toBe('2026-01-15T08:00:00.000Z')
+  expect(fromZoned('2026-07-15T09:00', 'Europe/Paris')).toBe('2026-07-15T07:00:00.000Z')
+  expect(fromZoned('2026-10-25T08:00', 'Europe/Paris')).toBe('2026-10-25T07:00:00.000Z')
+  expect(fromZoned('2026-01-15T09:00', 'America/Martinique')).toBe('2026-01-15T13:00:00.000Z')
+  expect(toZoned(new Date('2026-07-15T07:00:00Z'), 'Europe/Paris')).toBe('2026-07-15T09:00')
+})
+
+test('half typed, it means nothing yet', () => {
+  expect(fromZoned('2026-01-', 'Europe/Paris')).toBeNull()
+})
