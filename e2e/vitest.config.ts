@@ -9,5 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 480_000,
     hookTimeout: 180_000,
+    // What a browser shows may take as long as its other waits.
+    expect: { poll: { timeout: 15_000, interval: 100 } },
   },
 })
