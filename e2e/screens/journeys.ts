@@ -19,6 +19,6 @@ export async function journeyScreens({ get, screen, communityId }: Walk): Promis
     screen('lead', '/programmes/:id/parcours/ou-l-on-cale', `${way}/ou-l-on-cale`),
     screen('animator', '/programmes/:id/parcours/regler', `${way}/regler`),
     screen('ambassador', '/communautes/:id/charte', `/communautes/${communityId}/charte`),
-    screen('visitor', '/preuves/:code', '/preuves/inconnue'),
+    { ...screen('visitor', '/preuves/:code', '/preuves/inconnue'), saysFailed: true },
   ]
 }

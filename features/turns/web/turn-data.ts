@@ -97,7 +97,8 @@ export function useTurnAct<Input, Reply>(
       if (quiet) return
       showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') })
     },
-    onSettled: () => void queries.invalidateQueries({ queryKey: ['turns'] }),
+    // Under way until what stands on the page is read again: nothing jumps back in between.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['turns'] }),
   })
 }
 
