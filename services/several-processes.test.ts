@@ -2,7 +2,7 @@ import { Redis } from 'ioredis'
 import { v7 as uuid7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Elan, openElan } from './elan.ts'
-import { type Browser, done, type Member, openCommunity, publish, Screen, setUp, welcome } from './people.ts'
+import { Browser, done, type Member, openCommunity, publish, Screen, setUp, welcome } from './people.ts'
 import { openPostgres, type Postgres } from './servers/postgres.ts'
 import { until } from './servers/program.ts'
 import { openRedisServer, type RedisServer } from './servers/redis.ts'
@@ -96,8 +96,8 @@ test('a seat lost on one process silences its space on the other', async () => {
   witness.socket.close()
 })
 
-test('an address has one allowance of requests, whichever process it asks', async () => {
-  const [one, other] = [ines.at(here), ines.at(there)]
+test('a visitor’s address has one allowance of requests, whichever process it asks', async () => {
+  const [one, other] = [new Browser(here), new Browser(there)]
   one.address = other.address = '198.51.100.7'
   let allowed = 0
   const refused = new Set<Browser>()
