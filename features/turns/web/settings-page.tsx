@@ -81,13 +81,16 @@ function VoiceChoice({ roster }: { roster: Roster }) {
   const text = useText()
   const held = useConnections(roster.spaceId)
   const set = useSet(roster)
-  // What was just ticked shows at once.
-  const asked = set.isPending ? set.variables.connectionIds : undefined
+  // What was just ticked shows in the same breath, until it is read again.
+  const [asked, setAsked] = useState<string[] | null>(null)
   const chosen = asked ?? roster.voices.map((voice) => voice.id)
   const items = held.data?.items ?? []
   if (items.length === 0) return null
-  const toggle = (id: string, on: boolean) =>
-    set.mutate({ connectionIds: on ? [...chosen, id] : chosen.filter((one) => one !== id) })
+  const toggle = (id: string, on: boolean) => {
+    const next = on ? [...chosen, id] : chosen.filter((one) => one !== id)
+    setAsked(next)
+    set.mutate({ connectionIds: next }, { onSettled: () => setAsked(null) })
+  }
   return (
     <fieldset className="stack stack-2">
       <legend className="b">{text('turns.settings.goRound')}</legend>
