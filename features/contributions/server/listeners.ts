@@ -11,7 +11,8 @@ import { recordAround, recordContribution, undoAbout, undoContribution } from '.
 /** What ambassadors do in Élan counts as it happens, in the transaction that makes it true; and no longer once undone. */
 export function listeners(on: Listeners): void {
   on.on(postPublished, async (trx, { spaceId, actorId, at, payload }) => {
-    await notePost(trx, payload.postId)
+    // Most who publish serve nowhere: one look, and no more.
+    if (await servesSomewhere(trx, actorId)) await notePost(trx, payload.postId)
     await noteWelcome(trx, spaceId, actorId, [...payload.mentions, ...payload.recipients], {
       sourceKind: 'post',
       sourceId: payload.postId,
@@ -58,6 +59,12 @@ interface PostRow {
   publishedAt: string
   shared: boolean
 }
+
+const servesSomewhere = async (trx: Trx, memberId: string | null): Promise<boolean> =>
+  memberId === null ||
+  (await trx.row(
+    sql`select 1 from ambassadors where member_id = ${memberId} and state not in ('candidate', 'nominated', 'declined') limit 1`,
+  )) !== undefined
 
 async function notePost(trx: Trx, postId: string): Promise<void> {
   const post = await trx.row<PostRow>(sql`
