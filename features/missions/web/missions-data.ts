@@ -94,7 +94,7 @@ export function useAct<Input>(act: (input: Input) => Promise<Mission>, onDone?: 
     },
     onError: (error) =>
       showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') }),
-    onSettled: () => void queries.invalidateQueries({ queryKey: [MISSIONS] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: [MISSIONS] }),
   })
 }
 

@@ -108,7 +108,7 @@ function ThanksDialog({ mission, one, onClose }: { mission: Mission; one: Return
     },
     onError: (error) =>
       showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') }),
-    onSettled: () => void queries.invalidateQueries({ queryKey: ['missions'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['missions'] }),
   })
   return (
     <Dialog
