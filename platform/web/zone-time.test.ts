@@ -10,5 +10,6 @@ test('a field means the clock of the network, whatever the device thinks, on bot
 })
 
 test('half typed, it means nothing yet', () => {
-  expect(fromZoned('2026-01-', 'Europe/Paris')).toBeNull()
+  for (const typed of ['', '2026-01-', '2026-01-05', '2026-01-05T', '2026-02-30T25:00'])
+    expect(fromZoned(typed, 'Europe/Paris')).toBeNull()
 })

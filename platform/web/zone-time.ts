@@ -13,6 +13,8 @@ export function toZoned(at: Date, timeZone: string): string {
 
 /** The instant that a date and time field means, by that clock; null while it is half typed. */
 export function fromZoned(written: string, timeZone: string): string | null {
+  // Engines read more than the standard's form, each in its own way: only that form is read here.
+  if (!/^\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(written)) return null
   const naive = Date.parse(`${written}Z`)
   if (Number.isNaN(naive)) return null
   let at = naive
