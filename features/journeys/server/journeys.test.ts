@@ -152,6 +152,16 @@ test('once the compulsory steps are done the role is taken up, in the same act; 
   ).toEqual({ moves: 1 })
 })
 
+test('whoever finished their journey on a pause takes up the role as the pause ends', async () => {
+  const one = await stepBy(read)
+  const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  await thomas.put(`/api/ambassadors/${leaRecord.id}/pause`, { until, why: '' })
+  await lea.put(`/api/journey-steps/${one}/done`)
+  expect(await stateOf(leaRecord)).toBe('paused')
+  await lea.del(`/api/ambassadors/${leaRecord.id}/pause`)
+  expect(await stateOf(leaRecord)).toBe('active')
+})
+
 test('what the data says is seen: profile, first words, and what one cannot tick is not ticked', async () => {
   const profile = await stepBy({ kind: 'do', details: { task: 'profile' } })
   const hello = await stepBy({ kind: 'do', details: { task: 'introduce' } })
@@ -274,6 +284,17 @@ test('a call is held when its lead says so; its notes are read by the two alone,
   expect(JSON.stringify((await nadia.get(`/api/ambassadors/${leaRecord.id}/journey`)).body)).not.toContain(
     'peur',
   )
+})
+
+test('what was noted of a call that was given back is not read by whoever books that time next', async () => {
+  const [theo] = await arriving()
+  const slot = await slotBy()
+  await lea.put(`/api/call-slots/${slot}/booking`)
+  await thomas.put(`/api/call-notes/${uuid7()}`, { slotId: slot, body: 'Léa hésite encore.' })
+  await lea.put(`/api/call-notes/${uuid7()}`, { slotId: slot, body: 'Parler de mon équipe.' })
+  await lea.del(`/api/call-slots/${slot}/booking`)
+  expect((await theo.put(`/api/call-slots/${slot}/booking`)).status).toBe(200)
+  expect((await theo.get(`/api/call-slots/${slot}/notes`)).body.items).toEqual([])
 })
 
 test('two years after the role the file is forgotten, and what was noted of a call with it', async () => {

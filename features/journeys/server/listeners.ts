@@ -6,11 +6,12 @@ import { postPublished } from '#features/posts/contract.ts'
 import { ambassadorMoved } from '#features/programme/contract.ts'
 import { isServing } from '#features/programme/rules/lifecycle.ts'
 import { freeSlots } from './commands/calls.ts'
-import { settleMember } from './commands/progress.ts'
+import { resume, settleMember } from './commands/progress.ts'
 
 export function listeners(on: Listeners): void {
-  on.on(ambassadorMoved, async (trx, { payload: { ambassadorId, from, to } }) => {
-    if (to === 'onboarding' && from !== 'paused') await begin(trx, ambassadorId)
+  on.on(ambassadorMoved, async (trx, { payload: { ambassadorId, from, to } }, actor) => {
+    if (to === 'onboarding')
+      await (from === 'paused' ? resume(trx, actor, ambassadorId) : begin(trx, ambassadorId))
     if (!isServing(to)) await leave(trx, ambassadorId)
   })
   // One's first words in the community are seen by themselves.

@@ -83,6 +83,8 @@ export async function bookSlot(trx: Trx, actor: Actor, id: string) {
   if (slot.leadId === actor.id) throw conflict('slot.own')
   if (new Date(slot.startsAt).getTime() <= Date.now()) throw conflict('slot.gone')
   const moved = await giveBack(trx, ambassadorId)
+  // What was noted with somebody who gave it back is between those two: it is not there for the next.
+  await trx.run(sql`delete from call_notes where slot_id = ${id}`)
   await trx.run(
     sql`update call_slots set ambassador_id = ${ambassadorId}, booked_at = now() where id = ${id}`,
   )

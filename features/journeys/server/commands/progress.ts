@@ -28,22 +28,28 @@ const noteDone = (trx: Trx, ambassadorId: string, stepIds: string[]) =>
     select ${ambassadorId}, id, now() from unnest(${stepIds}::uuid[]) id order by id
     on conflict (ambassador_id, step_id) do update set done_at = excluded.done_at where journey_progress.done_at is null`)
 
+interface Walker {
+  ambassadorId: string
+  state: AmbassadorState
+  memberId: string
+  programmeId: string
+  spaceId: string
+  programme: string
+  name: string
+  completedAt: string | null
+}
+
+const walkerOf = (trx: Trx, ambassadorId: string) =>
+  trx.row<Walker>(sql`
+    select a.id as "ambassadorId", a.state, a.member_id as "memberId", a.programme_id as "programmeId", g.space_id as "spaceId",
+      g.name as programme, m.given_name || ' ' || m.family_name as name, c.completed_at as "completedAt"
+    from ambassadors a join programmes g on g.id = a.programme_id join members m on m.id = a.member_id
+    join journey_courses c on c.ambassador_id = a.id where a.id = ${ambassadorId}`)
+
 /** Writes down what the data says is done; once every compulsory step is, the person takes up their role. */
 export async function settle(trx: Trx, by: Actor | null, ambassadorId: string): Promise<void> {
   await lockWay(trx, ambassadorId)
-  const person = await trx.row<{
-    state: AmbassadorState
-    memberId: string
-    programmeId: string
-    spaceId: string
-    programme: string
-    name: string
-    completedAt: string | null
-  }>(sql`
-    select a.state, a.member_id as "memberId", a.programme_id as "programmeId", g.space_id as "spaceId", g.name as programme,
-      m.given_name || ' ' || m.family_name as name, c.completed_at as "completedAt"
-    from ambassadors a join programmes g on g.id = a.programme_id join members m on m.id = a.member_id
-    join journey_courses c on c.ambassador_id = a.id where a.id = ${ambassadorId}`)
+  const person = await walkerOf(trx, ambassadorId)
   if (!person || !isServing(person.state)) return
   const steps = await wayOf(trx, ambassadorId)
   const seen = steps.filter((step) => step.seen && step.doneAt === null)
@@ -57,9 +63,21 @@ export async function settle(trx: Trx, by: Actor | null, ambassadorId: string): 
   if (person.completedAt !== null || !isComplete(now)) return
   await trx.run(sql`update journey_courses set completed_at = now() where ambassador_id = ${ambassadorId}`)
   // On a pause the role waits: it is taken up at the return.
-  if (person.state !== 'onboarding') return
+  if (person.state === 'onboarding') await takeUp(trx, by, person)
+}
+
+/** Back from a pause: whoever finished their journey meanwhile takes up the role now. */
+export async function resume(trx: Trx, by: Actor | null, ambassadorId: string): Promise<void> {
+  const person = await walkerOf(trx, ambassadorId)
+  if (person?.state === 'onboarding' && person.completedAt !== null) await takeUp(trx, by, person)
+}
+
+async function takeUp(
+  trx: Trx,
+  by: Actor | null,
+  { ambassadorId, programmeId, programme, name, memberId, spaceId }: Walker,
+): Promise<void> {
   await moveAmbassador(trx, by, ambassadorId, 'active', words('fr')('journeys.whyActive'))
-  const { programmeId, programme, name, memberId, spaceId } = person
   const keepers = await keepersOf(trx, programmeId)
   await notifyNews(
     trx,
