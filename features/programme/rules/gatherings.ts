@@ -3,7 +3,7 @@ const DAY_MS = 86_400_000
 export interface Gate {
   kind: 'founding' | 'regular'
   circleId: string | null
-  /** How many came, on site or online together. */
+  /** How many of its own people came, on site or online together. */
   came: number
 }
 

@@ -6,6 +6,7 @@ test('nobody serves without having been agreed, and whoever has stopped starts a
   expect(STATES.filter((state) => mayBecome(state, state))).toEqual([])
   expect(mayBecome('alumni', 'active')).toBe(false)
   expect(mayBecome('alumni', 'candidate')).toBe(true)
+  expect(mayBecome('nominated', 'alumni')).toBe(true)
 })
 
 test('a pause and a hand-over keep the seat; thanks and a refusal free it', () => {

@@ -14,11 +14,12 @@ export type AmbassadorState = (typeof STATES)[number]
 
 /**
  * candidate: offered to serve. nominated: named by somebody, has not answered yet. agreed: the lead said yes, and the
- * manager where the programme asks; a seat may still be awaited.
+ * manager where the programme asks; a seat may still be awaited. Whoever has served and is named again is what they were
+ * once they say no.
  */
 const STEPS: Record<AmbassadorState, readonly AmbassadorState[]> = {
   candidate: ['agreed', 'declined'],
-  nominated: ['candidate', 'agreed', 'declined'],
+  nominated: ['candidate', 'agreed', 'declined', 'alumni'],
   agreed: ['onboarding', 'declined'],
   onboarding: ['active', 'paused', 'alumni', 'declined'],
   active: ['paused', 'handing_over', 'alumni'],

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { Actor } from '#platform/server/actor.ts'
 import type { Db } from '#platform/server/db.ts'
 import { findGathering } from './queries/gatherings.ts'
@@ -13,6 +13,7 @@ export async function calendarOf(db: Db, actor: Actor, publicUrl: string, id: st
     start: new Date(gathering.startsAt),
     end: new Date(gathering.endsAt),
     summary: gathering.title,
+    status: gathering.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...(place ? { location: place } : {}),
     ...(gathering.agenda ? { description: gathering.agenda } : {}),
     url: `${publicUrl.replace(/\/$/, '')}/programmes/${gathering.programmeId}/rencontres/${gathering.id}`,

@@ -100,6 +100,69 @@ test('the wall names only those who wish it, with a certificate for each', async
   expect((await reader.get(`/api/programmes/${programme.id}/alumni`)).body.items).toEqual([])
 })
 
+test('whoever has served stays on the wall and keeps their certificate while somebody names them again, and after their no', async () => {
+  const { space, programme } = await scene()
+  const reader = await world.member(`reader${++count}`)
+  await world.seat(space, reader)
+  const { person, id } = await serving(programme)
+  await person.put(`/api/ambassadors/${id}/leaving`, { why: '' })
+  await person.put(`/api/ambassadors/${id}/wall`, { wall: true, words: 'Une belle année.' })
+  const wall = async () => (await reader.get(`/api/programmes/${programme.id}/alumni`)).body.items
+  const before = await wall()
+  expect(before).toHaveLength(1)
+  const named = await reader.put(`/api/programmes/${programme.id}/nominations/${person.id}`, {
+    words: 'Encore.',
+  })
+  expect(named.status).toBe(200)
+  expect((await file(person, id)).state).toBe('nominated')
+  expect(await wall()).toEqual(before)
+  expect((await person.get(`/api/ambassadors/${id}/certificate.pdf`)).status).toBe(200)
+  for (let times = 0; times < 2; times++)
+    expect((await person.put(`/api/ambassadors/${id}/answer`, { yes: false })).status).toBe(200)
+  expect((await file(person, id)).state).toBe('alumni')
+  expect(await wall()).toEqual(before)
+  const again = () =>
+    reader.put(`/api/programmes/${programme.id}/nominations/${person.id}`, { words: 'Encore.' })
+  const months = () =>
+    run(sql`update ambassador_steps set at = at - interval '7 months' where ambassador_id = ${id}`)
+  await again()
+  expect((await file(person, id)).state).toBe('alumni')
+  await months()
+  await again()
+  expect((await file(person, id)).state).toBe('nominated')
+  await months()
+  await job('forget-old-files')
+  expect((await file(person, id)).state).toBe('alumni')
+})
+
+test('thanks are said once, to somebody who serves', async () => {
+  const { programme } = await scene()
+  const { person, id } = await serving(programme)
+  const thank = () => lead.put(`/api/ambassadors/${id}/thanks`, { word: 'Merci pour tout.' })
+  expect([(await thank()).status, (await thank()).status]).toEqual([200, 200])
+  expect(
+    await world.server.database.db.rows(
+      sql`select 1 from notifications where member_id = ${person.id} and kind = 'news'`,
+    ),
+  ).toHaveLength(1)
+})
+
+test('a programme that is closed seats nobody; open again, those who wait come in', async () => {
+  const { space, programme } = await scene()
+  await run(sql`update programmes set seats = 1 where id = ${programme.id}`)
+  const [sitting, waiting] = [await serving(programme), await world.member(`w${++count}`)]
+  await world.seat(space, waiting)
+  const { id } = await ambassadorOf(world, programme, waiting, 'agreed')
+  await run(sql`update ambassadors set waiting_since = now() where id = ${id}`)
+  const turn = (state: string) =>
+    lead.put(`/api/programmes/${programme.id}`, { spaceId: space.id, name: 'Les Éclaireurs', state })
+  expect((await turn('closed')).status).toBe(200)
+  await sitting.person.put(`/api/ambassadors/${sitting.id}/leaving`, { why: '' })
+  expect((await file(lead, id)).state).toBe('agreed')
+  await turn('open')
+  expect((await file(lead, id)).state).toBe('onboarding')
+})
+
 test('leave is dates, declared and taken back by its person alone', async () => {
   const { programme } = await scene()
   const { person, id } = await serving(programme)
@@ -210,6 +273,9 @@ test('the founding gathering is a gate: held with two people, its circle is laun
     (await one.person.get(`/api/programmes/${programme.id}/circles`)).body.items[0].launchedAt
   await came([one.person])
   expect(await launched()).toBeNull()
+  // Guests of another circle do not make it meet.
+  await came([one.person, elsewhere.person])
+  expect(await launched()).toBeNull()
   await came([one.person, two.person])
   expect(await launched()).not.toBeNull()
 })
@@ -240,6 +306,46 @@ test('who came is known to those who organise; others read a number, and none un
   expect((await lead.get(`/api/gatherings/${id}/attendance`)).body.items).toHaveLength(10)
   const calendar = await one?.person.get(`/api/gatherings/${id}/gathering.ics`)
   expect(String(calendar?.body)).toContain('SUMMARY:On se rencontre')
+})
+
+test('a keeper who is one no longer does not read who came to what they had hosted', async () => {
+  const { space, programme } = await scene()
+  const keeper = await world.member(`keeper${++count}`)
+  await world.seat(space, keeper, 'animator')
+  await lead.put(`/api/programmes/${programme.id}/keepers/${keeper.id}`)
+  const { person } = await serving(programme)
+  const id = uuid7()
+  await keeper.put(`/api/gatherings/${id}`, planned(programme, null, 2))
+  await person.put(`/api/gatherings/${id}/answer`, { answer: 'online' })
+  expect((await keeper.get(`/api/gatherings/${id}/attendance`)).body.items).toHaveLength(1)
+  await lead.del(`/api/programmes/${programme.id}/keepers/${keeper.id}`)
+  expect((await keeper.get(`/api/gatherings/${id}/attendance`)).status).toBe(403)
+  expect((await keeper.get(`/api/gatherings/${id}`)).body).toMatchObject({
+    coming: null,
+    can: { organise: false },
+  })
+})
+
+test('the hours of a gathering are compared as instants, however they are written', async () => {
+  const { programme } = await scene()
+  const day = dayIn(5)
+  const at = (startsAt: string, endsAt: string) =>
+    lead.put(`/api/gatherings/${uuid7()}`, { ...planned(programme, null, 5), startsAt, endsAt })
+  expect((await at(`${day}T14:00:00+02:00`, `${day}T13:00:00Z`)).status).toBe(200)
+  expect((await at(`${day}T10:00:00Z`, `${day}T11:30:00+02:00`)).body.code).toBe('gathering.dates')
+})
+
+test('a gathering noted while it still goes on was not held later than now; cancelled, its calendar file says so', async () => {
+  const { programme } = await scene()
+  const [under, off] = [uuid7(), uuid7()]
+  for (const id of [under, off]) await lead.put(`/api/gatherings/${id}`, planned(programme, null, 2))
+  await run(
+    sql`update gatherings set starts_at = now() - interval '1 hour', ends_at = now() + interval '3 hours' where id = ${under}`,
+  )
+  const held = (await lead.put(`/api/gatherings/${under}/attendance`, { came: [] })).body
+  expect(Date.parse(held.heldAt)).toBeLessThanOrEqual(Date.now())
+  await lead.del(`/api/gatherings/${off}`)
+  expect(String((await lead.get(`/api/gatherings/${off}/gathering.ics`)).body)).toContain('STATUS:CANCELLED')
 })
 
 test('seats are advised from the audience, and a circle of sixteen is said to be crowded', async () => {

@@ -6,7 +6,9 @@ import { type Section, Sheet } from '#platform/server/sheet.ts'
 import { words } from '#platform/server/words.ts'
 import { findNetwork } from '#features/network/server/queries.ts'
 import { ambassadorFile } from './policy.ts'
+import { isServing } from '../rules/lifecycle.ts'
 import { findLetter } from './queries/files.ts'
+import { servedUntil } from './queries/people.ts'
 import { paperLink } from './commands/agreements.ts'
 import { longDay } from './commands/letter-text.ts'
 
@@ -106,9 +108,9 @@ export async function certificatePaper(db: Db, actor: Actor, ambassadorId: strin
   const row = await db.row<Served>(sql`
     select m.given_name || ' ' || m.family_name as person, g.name as programme, g.mission, m.language,
       coalesce(a.active_since, a.onboarding_since) as "from",
-      (select max(st.at) from ambassador_steps st where st.ambassador_id = a.id and st.to_state = 'alumni') as until
+      ${servedUntil} as until
     from ambassadors a join members m on m.id = a.member_id join programmes g on g.id = a.programme_id where a.id = ${ambassadorId}`)
-  if (file.state !== 'alumni' || !row?.until) throw conflict('ambassador.not_alumni')
+  if (isServing(file.state) || !row?.until) throw conflict('ambassador.not_alumni')
   const { name: network, color, timeZone, language: usual } = await findNetwork(db)
   const language = row.language ?? usual
   const text = words(language)

@@ -39,7 +39,7 @@ export function ActsOn({ file }: { file: AmbassadorFile }) {
     ['pause', (own || keep) && mayBecome(state, 'paused'), 'soft'],
     ['lighten', keep && serving, 'soft'],
     ['handOver', (own || keep) && mayBecome(state, 'handing_over'), 'soft'],
-    ['thank', keep && !own && mayBecome(state, 'alumni'), 'soft'],
+    ['thank', keep && !own && serving, 'soft'],
     ['leave', own && state !== 'alumni' && state !== 'declined' && state !== 'nominated', 'ghost'],
   ]
   const shown = offered.filter(([, open]) => open)

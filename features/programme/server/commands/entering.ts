@@ -21,7 +21,7 @@ import {
 } from '../policy.ts'
 import { type ProgrammeFacts, programmeFacts } from '../queries.ts'
 import { askFor } from './agreements.ts'
-import { holdProgramme, moveAmbassador, takeSeat } from './life-line.ts'
+import { holdProgramme, moveAmbassador, restOf, takeSeat } from './life-line.ts'
 
 interface Entry {
   memberId: string
@@ -59,7 +59,8 @@ async function comeIn(trx: Trx, actor: Actor, place: ProgrammePlace, entry: Entr
 
 const recordOf = (trx: Trx, programmeId: string, memberId: string) =>
   trx.row<{ id: string; state: AmbassadorState; refusedLately: boolean }>(sql`
-    select a.id, a.state, exists (select 1 from ambassador_steps st where st.ambassador_id = a.id and st.to_state = 'declined'
+    select a.id, a.state, exists (select 1 from ambassador_steps st where st.ambassador_id = a.id
+      and (st.to_state = 'declined' or (st.from_state = 'nominated' and st.to_state = 'alumni'))
       and st.at > now() - make_interval(months => ${CANDIDATE_MONTHS})) as "refusedLately"
     from ambassadors a where a.programme_id = ${programmeId} and a.member_id = ${memberId}`)
 
@@ -216,10 +217,10 @@ export async function answerNomination(
   if (!file.own) throw forbidden('ambassador.own.forbidden')
   await holdProgramme(trx, file.place.programmeId)
   if (file.state === 'candidate' && answer.yes) return done
-  if (file.state === 'declined' && !answer.yes) return done
+  if ((file.state === 'declined' || file.state === 'alumni') && !answer.yes) return done
   if (file.state !== 'nominated') throw conflict('ambassador.step')
   if (!answer.yes) {
-    await moveAmbassador(trx, actor, ambassadorId, 'declined')
+    await moveAmbassador(trx, actor, ambassadorId, await restOf(trx, ambassadorId))
     return done
   }
   const facts = await programmeFacts(trx, file.place.programmeId)
@@ -247,9 +248,10 @@ export async function decideCandidacy(
   if (yes && now && (now.state === 'agreed' || isServing(now.state))) return done
   if (!yes && now?.state === 'declined') return done
   if (yes && now?.state !== 'candidate') throw conflict('ambassador.step')
-  if (!yes && now && isServing(now.state)) throw conflict('ambassador.step')
+  if (!yes && now && (isServing(now.state) || now.state === 'alumni')) throw conflict('ambassador.step')
   if (yes) await mustBeAgreed(trx, programmeId, ambassadorId)
-  await moveAmbassador(trx, actor, ambassadorId, yes ? 'agreed' : 'declined', word)
+  const to = yes ? 'agreed' : await restOf(trx, ambassadorId)
+  await moveAmbassador(trx, actor, ambassadorId, to, word)
   await tellPerson(trx, file.memberId, yes ? 'accepted' : 'declined', {
     programmeId,
     actorId: actor.id,

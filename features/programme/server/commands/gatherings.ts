@@ -25,7 +25,8 @@ export async function setGathering(
   draft: Body<typeof setContract>,
 ): Promise<Gathering> {
   await keepingIn(trx, actor, draft.programmeId)
-  if (draft.endsAt <= draft.startsAt) throw invalid('gathering.dates', { field: 'endsAt' })
+  if (Date.parse(draft.endsAt) <= Date.parse(draft.startsAt))
+    throw invalid('gathering.dates', { field: 'endsAt' })
   if (!draft.place.trim() && !draft.onlineUrl.trim()) throw invalid('gathering.nowhere', { field: 'place' })
   if (draft.onlineUrl.trim() && !/^https?:\/\//.test(draft.onlineUrl.trim()))
     throw invalid('gathering.address', { field: 'onlineUrl' })
@@ -125,14 +126,26 @@ export async function holdGathering(
     await trx.run(sql`
       insert into gathering_answers (gathering_id, member_id, answer, came) values (${id}, ${one.memberId}, ${one.came}, ${one.came})
       on conflict (gathering_id, member_id) do update set came = excluded.came`)
-  await trx.run(sql`update gatherings set held_at = coalesce(held_at, ends_at, now()) where id = ${id}`)
+  await trx.run(
+    sql`update gatherings set held_at = coalesce(held_at, least(ends_at, now())) where id = ${id}`,
+  )
   const cameIds = came.filter((one) => one.came !== 'no').map((one) => one.memberId)
   const circleId = gathering.circle?.id ?? null
-  if (circleId && launchesCircle({ kind: gathering.kind, circleId, came: cameIds.length }))
+  if (
+    circleId &&
+    launchesCircle({ kind: gathering.kind, circleId, came: await ofCircle(trx, circleId, cameIds) })
+  )
     await launchCircle(trx, actor, place.spaceId, gathering.programmeId, circleId)
   const about = { programmeId: gathering.programmeId, gatheringId: id, circleId, cameIds }
   await inform(trx, actor, gatheringHeld, place.spaceId, about)
   return (await findGathering(trx, actor, id)).gathering
+}
+
+/** How many of these are of the circle: it is its own people who meet, whoever visits. */
+async function ofCircle(trx: Trx, circleId: string, memberIds: string[]): Promise<number> {
+  const row = await trx.row<{ count: number }>(sql`
+    select count(*)::int as count from ambassadors where circle_id = ${circleId} and member_id = any(${memberIds}::uuid[])`)
+  return row?.count ?? 0
 }
 
 async function launchCircle(

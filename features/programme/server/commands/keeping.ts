@@ -9,7 +9,7 @@ import { isServing } from '../../rules/lifecycle.ts'
 import { isPauseDay } from '../../rules/periods.ts'
 import { nameOf, tellKeepers, tellPerson } from '../news.ts'
 import { type AmbassadorFile, ambassadorFile, canKeep, keptFile, ownFile } from '../policy.ts'
-import { holdAmbassador, moveAmbassador } from './life-line.ts'
+import { holdAmbassador, moveAmbassador, restOf } from './life-line.ts'
 
 /** Its person or a keeper: both may take the kind steps (pause, lighter role, hand over). */
 async function eitherFile(trx: Trx, actor: Actor, ambassadorId: string): Promise<AmbassadorFile> {
@@ -105,7 +105,9 @@ export async function thankAmbassador(
   ambassadorId: string,
   word: string,
 ): Promise<void> {
-  const { memberId, programmeId } = await holdAmbassador(trx, ambassadorId)
+  const { state, memberId, programmeId } = await holdAmbassador(trx, ambassadorId)
+  if (state === 'alumni') return
+  if (!isServing(state)) throw conflict('ambassador.not_serving')
   await moveAmbassador(trx, by, ambassadorId, 'alumni', word)
   await tellPerson(trx, memberId, 'thanked', { programmeId, actorId: by.id, note: word })
 }
@@ -160,7 +162,7 @@ export async function leaveProgramme(trx: Trx, actor: Actor, ambassadorId: strin
   const file = await ownFile(trx, actor, ambassadorId)
   const { state } = await holdAmbassador(trx, ambassadorId)
   if (state === 'alumni' || state === 'declined') return done
-  await moveAmbassador(trx, actor, ambassadorId, isServing(state) ? 'alumni' : 'declined', why)
+  await moveAmbassador(trx, actor, ambassadorId, await restOf(trx, ambassadorId), why)
   if (isServing(state))
     await tellKeepers(trx, 'left', {
       programmeId: file.place.programmeId,

@@ -51,9 +51,9 @@ export async function moveAmbassador(
     update ambassadors set state = ${to},
       waiting_since = case when ${to} = 'agreed' then waiting_since end,
       onboarding_since = case when ${to} = 'onboarding' and state <> 'paused' then now() else onboarding_since end,
-      active_since = case when ${to} = 'active' then coalesce(active_since, now()) when ${to} in ('candidate', 'nominated') then null else active_since end,
+      active_since = case when ${to} = 'active' then coalesce(active_since, now()) when ${to} = 'candidate' then null else active_since end,
       paused_until = case when ${to} = 'paused' then paused_until end,
-      wall = wall and ${to} = 'alumni'
+      wall = wall and ${to} in ('alumni', 'nominated')
     where id = ${ambassadorId}`)
   await trx.run(sql`
     insert into ambassador_steps (ambassador_id, from_state, to_state, at, by_id, why)
@@ -68,6 +68,15 @@ export async function moveAmbassador(
     to,
   })
   if (served && !serves) await fillSeats(trx, row.programmeId)
+}
+
+/** Where somebody rests who does not serve (any more): with those who have served, once they did. */
+export async function restOf(trx: Trx, ambassadorId: string): Promise<'alumni' | 'declined'> {
+  const served = await trx.row(sql`
+    select 1 from ambassadors a where a.id = ${ambassadorId} and (a.state in ('onboarding', 'active', 'paused', 'handing_over', 'alumni')
+      or (a.state = 'nominated' and exists (
+        select 1 from ambassador_steps st where st.ambassador_id = a.id and st.to_state = 'alumni')))`)
+  return served ? 'alumni' : 'declined'
 }
 
 /** In another programme of the same community: the seat there is theirs for that one too. */
@@ -100,10 +109,14 @@ export async function takeSeat(trx: Trx, ambassadorId: string): Promise<void> {
   await fillSeats(trx, row.programmeId)
 }
 
-/** Free seats go to those who wait, in the order in which they were agreed; each is told. The programme is held. */
+/**
+ * Free seats go to those who wait, in the order in which they were agreed; each is told. The programme is held; while it
+ * is not open nobody comes in.
+ */
 export async function fillSeats(trx: Trx, programmeId: string): Promise<void> {
   await holdProgramme(trx, programmeId)
-  for (;;) {
+  const open = await trx.row(sql`select 1 from programmes where id = ${programmeId} and state = 'open'`)
+  while (open) {
     if ((await freeSeats(trx, programmeId)) === 0) return
     const next = await trx.row<{ id: string; memberId: string }>(sql`
       select id, member_id as "memberId" from ambassadors

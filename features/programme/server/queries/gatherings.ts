@@ -9,7 +9,6 @@ import { canKeep, placeIn, type ProgrammePlace, serves, servingIn, takesPart } f
 import { personJson } from './people.ts'
 
 interface Row extends Omit<Gathering, 'coming' | 'came' | 'can'> {
-  hostId: string | null
   invited: number
   inCircle: boolean
   onSite: number
@@ -20,7 +19,7 @@ interface Row extends Omit<Gathering, 'coming' | 'came' | 'can'> {
 const columns = (actor: Actor): Sql => sql`
   p.id, p.programme_id as "programmeId", case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name) end as circle,
   p.kind, p.title, p.starts_at as "startsAt", p.ends_at as "endsAt", p.place, p.online_url as "onlineUrl", p.agenda,
-  (select h.given_name || ' ' || h.family_name from members h where h.id = p.host_id) as host, p.host_id as "hostId",
+  (select h.given_name || ' ' || h.family_name from members h where h.id = p.host_id) as host,
   p.held_at as "heldAt", p.cancelled_at as "cancelledAt",
   (select r.answer from gathering_answers r where r.gathering_id = p.id and r.member_id = ${actor.id}) as mine,
   (p.circle_id is null or exists (select 1 from ambassadors own where own.programme_id = p.programme_id
@@ -31,9 +30,9 @@ const columns = (actor: Actor): Sql => sql`
   (select count(*)::int from gathering_answers r where r.gathering_id = p.id and r.answer = 'online') as online,
   (select count(*)::int from gathering_answers r where r.gathering_id = p.id and r.came in ('on_site', 'online')) as "cameCount"`
 
-function seen(row: Row, place: ProgrammePlace, actor: Actor, threshold: number): Gathering {
-  const { hostId, invited, inCircle, onSite, online, cameCount, ...facts } = row
-  const organise = canKeep(place) || hostId === actor.id
+function seen(row: Row, place: ProgrammePlace, threshold: number): Gathering {
+  const { invited, inCircle, onSite, online, cameCount, ...facts } = row
+  const organise = canKeep(place)
   const counted = organise || shownCount(0, invited, threshold) !== null
   return {
     ...facts,
@@ -59,7 +58,7 @@ export async function findGathering(
   const place = row ? await placeIn(db, actor, row.programmeId).catch(() => null) : null
   if (!row || !place || !takesPart(place)) throw notFound('gathering.not_found')
   const { threshold } = await findSettings(db)
-  return { gathering: seen(row, place, actor, threshold), place }
+  return { gathering: seen(row, place, threshold), place }
 }
 
 /** To come, the nearest first; or past, the latest first. */
@@ -81,7 +80,7 @@ export async function gatheringsPage(
     order by ${past ? sql`p.starts_at desc, p.id desc` : sql`p.starts_at, p.id`} limit ${limit + 1}`)
   const { threshold } = await findSettings(db)
   const page = pageOf(rows, limit, (row) => writeCursor(row.startsAt, row.id))
-  return { ...page, items: page.items.map((row) => seen(row, place, actor, threshold)) }
+  return { ...page, items: page.items.map((row) => seen(row, place, threshold)) }
 }
 
 export interface Attending {

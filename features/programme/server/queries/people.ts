@@ -17,6 +17,10 @@ export const personJson: Sql = sql`jsonb_build_object('id', m.id, 'givenName', m
 /** Over `ambassadors a`: when the present state began. */
 export const stateSince: Sql = sql`coalesce((select max(st.at) from ambassador_steps st where st.ambassador_id = a.id and st.from_state is distinct from st.to_state), a.created_at)`
 
+/** Over `ambassadors a`: when they stopped serving; being named again since changes nothing of it. */
+export const servedUntil: Sql = sql`(select max(st.at) from ambassador_steps st
+  where st.ambassador_id = a.id and st.to_state = 'alumni' and st.from_state is distinct from 'nominated')`
+
 /** Over `ambassadors a`: the rank on the waiting list, from 1. */
 export const waitingRank: Sql = sql`case when a.waiting_since is not null then (select count(*)::int from ambassadors w
   where w.programme_id = a.programme_id and w.waiting_since is not null and (w.waiting_since, w.id) <= (a.waiting_since, a.id)) end`
@@ -156,9 +160,9 @@ export async function alumniPage(
   const after = readCursor(query.cursor, 2)
   const rows = await db.rows<Alumnus & { id: string }>(sql`
     select * from (
-      select a.id, ${personJson} as person, a.wall_words as words, a.active_since as "from", ${stateSince} as until
+      select a.id, ${personJson} as person, a.wall_words as words, a.active_since as "from", coalesce(${servedUntil}, a.created_at) as until
       from ambassadors a join members m on m.id = a.member_id and m.status <> 'closed'
-      where a.programme_id = ${programmeId} and a.state = 'alumni' and a.wall) w
+      where a.programme_id = ${programmeId} and a.state in ('alumni', 'nominated') and a.wall) w
     ${after ? sql`where (w.until, w.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : empty}
     order by w.until desc, w.id desc limit ${limit + 1}`)
   const page = pageOf(rows, limit, (row) => writeCursor(row.until, row.id))
