@@ -128,6 +128,18 @@ test('a planned message leaves by its job, once, and its person is told in a sen
   expect((await lead.del(`/api/proposals/${id}`)).body.code).toBe('proposal.gone')
 })
 
+test('a planned message never reaches whoever objected meanwhile: nothing of it is kept', async () => {
+  const id = uuid7()
+  await world.server.database.transaction((trx) => propose(trx, lead.actor, id, nudge(), EVENING))
+  await mehdi.put(`/api/ambassadors/${own.id}/follow-up/choices`, { objection: 'Plus tard, peut-être.' })
+  await run(sql`update graphile_worker._private_jobs set run_at = now()`)
+  await world.runJobs()
+  expect((await file(lead)).proposals).toEqual([])
+  expect((await file(mehdi)).proposals).toEqual([])
+  const told = (await mehdi.get('/api/notifications')).body.items as { path: string | null }[]
+  expect(told.filter((one) => one.path === `/programmes/${programme.id}/contributions`)).toEqual([])
+})
+
 test('one conversation at a time, also when two keepers write at once; the same request again is the same', async () => {
   const [first, second] = [uuid7(), uuid7()]
   const replies = await Promise.all([

@@ -151,6 +151,22 @@ test('the team reads figures, words and first names where agreed; nobody else do
   expect(returns.map((one: { words: string }) => one.words)).toEqual(['', ''])
 })
 
+test('what a tester said at the end is for the team: a keeper finds it in no list, not even in their file', async () => {
+  const keeper = await world.member('keeper')
+  await world.seat(tempo, keeper)
+  await write(
+    sql`insert into programme_keepers (programme_id, member_id) values (${programme.id}, ${keeper.id})`,
+  )
+  await mehdi.put(`${url()}/taking`)
+  await answer(mehdi, 0, { verdict: 'works' })
+  await mehdi.put(`${url()}/test-run`, { named: false, words: 'Le bouton est trop petit.' })
+  const { id } = (await mehdi.get(`/api/programmes/${programme.id}`)).body.mine
+  const read = async (who: Person) => (await who.get(`/api/ambassadors/${id}/missions`)).body.items[0].mine
+  expect(await read(mehdi)).toMatchObject({ words: 'Le bouton est trop petit.' })
+  expect(await read(keeper)).toMatchObject({ words: '', link: '' })
+  expect((await read(keeper)).returnedAt).not.toBeNull()
+})
+
 test('the manager of a tester, even of the team, does not read their name', async () => {
   await write(sql`update members set manager_id = ${sofia.id} where id = ${mehdi.id}`)
   await handIn(mehdi, { named: true, words: 'Vu.' })
@@ -190,6 +206,15 @@ test('a place given back takes its answers and pictures with it', async () => {
   await answer(mehdi, 0, { verdict: 'blocks', fileIds: [fileId] })
   await mehdi.del(`${url()}/taking`)
   expect((await mehdi.get(`${url()}/test-run`)).status).toBe(404)
+  expect((await mehdi.del(`/api/files/${fileId}`)).status).toBe(200)
+})
+
+test('whoever no longer serves leaves no picture of an unfinished test behind', async () => {
+  const fileId = await screenshotOf(mehdi)
+  await mehdi.put(`${url()}/taking`)
+  await answer(mehdi, 0, { verdict: 'blocks', fileIds: [fileId] })
+  const { id } = (await mehdi.get(`/api/programmes/${programme.id}`)).body.mine
+  await mehdi.put(`/api/ambassadors/${id}/leaving`, { why: '' })
   expect((await mehdi.del(`/api/files/${fileId}`)).status).toBe(200)
 })
 

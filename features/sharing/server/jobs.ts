@@ -6,7 +6,7 @@ import { notifyNews } from '#features/notifications/server/offers.ts'
 import { servingIn } from '#features/programme/server/policy.ts'
 import { forgetClickMarks } from './commands/clicks.ts'
 import { forgetOldShares } from './commands/mine.ts'
-import { momentOf } from './queries/hours.ts'
+import { beginningOf, momentOf } from './queries/hours.ts'
 import { kitById } from './queries/kits.ts'
 
 export function jobs(jobs: Jobs) {
@@ -18,13 +18,17 @@ export function jobs(jobs: Jobs) {
   jobs.every('20 3 * * *', 'forget-old-shares', (database) => database.transaction(forgetOldShares))
 }
 
-/** Told to those who chose to share somewhere, and to nobody else; in quiet hours it waits until they are over. */
+/** Told to those who chose to share somewhere, and to nobody else; before its day and in quiet hours it waits. */
 async function announceKit(trx: Trx, kitId: string): Promise<void> {
   const row = await trx.row<{ programmeId: string; spaceId: string }>(sql`
     select k.programme_id as "programmeId", g.space_id as "spaceId" from share_kits k join programmes g on g.id = k.programme_id
     where k.id = ${kitId} and k.state = 'published'`)
   if (!row) return
   const kit = await kitById(trx, kitId)
+  if (kit.on === 'upcoming' && kit.startsOn) {
+    await enqueue(trx, 'announce-kit', { kitId }, { runAt: await beginningOf(trx, kit.startsOn) })
+    return
+  }
   const { quiet, opensAt } = await momentOf(trx, row.programmeId)
   if (quiet && opensAt) {
     await enqueue(trx, 'announce-kit', { kitId }, { runAt: opensAt })

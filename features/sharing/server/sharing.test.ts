@@ -327,6 +327,29 @@ test('a new kit is told to those who chose to share, to nobody else, and waits f
   expect((await lea.get('/api/notifications')).body.items).toEqual([])
 })
 
+test('a kit that begins later is announced on its day, not before', async () => {
+  await optIn(karim)
+  const later = (
+    await rows<{ day: string }>(sql`select (now() at time zone 'Europe/Paris')::date + 4 as day`)
+  )[0]?.day
+  const id = await kit({ startsOn: later ?? null })
+  const told = () =>
+    rows<{ id: string }>(
+      sql`select member_id as id from notifications where details->>'path' = ${`/programmes/${programme.id}/partager`}`,
+    )
+  await world.runJobs()
+  expect(await told()).toEqual([])
+  const [job] = await rows<{ day: string }>(sql`
+    select (run_at at time zone 'Europe/Paris')::date as day from graphile_worker._private_jobs where payload ->> 'kitId' = ${id}`)
+  expect(job?.day).toBe(later)
+  await write(
+    sql`update share_kits set starts_on = (now() at time zone 'Europe/Paris')::date where id = ${id}`,
+  )
+  await write(sql`update graphile_worker._private_jobs set run_at = now()`)
+  await world.runJobs()
+  expect(await told()).toEqual([{ id: karim.id }])
+})
+
 test('one tap takes a network back, with all that was held about it and nothing of the others', async () => {
   const id = await kit()
   await optIn(karim)
@@ -453,12 +476,22 @@ test('shares are counted up to yesterday, and said from ten people on', async ()
   }
   expect(await figures(id)).toMatchObject({ shares: null, threshold: 10 })
   await write(sql`update share_days set day = day - 1 where kit_id = ${id}`)
+  await write(sql`update shares set shared_at = shared_at - interval '1 day' where kit_id = ${id}`)
   const read = await figures(id)
   expect(read.shares).toBe(11)
   expect(read.networks).toContainEqual(expect.objectContaining({ network: 'linkedin', shares: 11 }))
   expect(read.networks).toContainEqual(expect.objectContaining({ network: 'x', shares: null }))
   const facts = await sharingFacts(world.server.database.db, space.id)
   expect(facts).toMatchObject({ kitsOn: 1, drafts: 0, shares: 11, visitors: 0 })
+})
+
+test('one person who shares ten kits is one person: what a community is told of shares stays silent', async () => {
+  await set({ perDay: 20, perWeek: 60 })
+  await optIn(karim)
+  for (let at = 0; at < 10; at++) await tell(karim, await kit())
+  await write(sql`update share_days set day = day - 1`)
+  await write(sql`update shares set shared_at = shared_at - interval '1 day'`)
+  expect((await sharingFacts(world.server.database.db, space.id)).shares).toBeNull()
 })
 
 test('a click leads to the kit’s address with where it came from, and is counted once a day and browser', async () => {

@@ -25,7 +25,11 @@ export async function chooseFollowUp(
       update follow_up_choices set objection = ${objection?.trim() ?? ''},
         objected_at = case when ${objection === null} then null else coalesce(objected_at, now()) end
       where ambassador_id = ${ambassadorId} and (objected_at is null) = ${objection !== null}`)
-    if (changed > 0 && objection !== null) await tellKeepers(trx, actor, file.place, ambassadorId)
+    if (changed > 0 && objection !== null) {
+      // What was written and has not left is recalled with it.
+      await trx.run(sql`delete from proposals where ambassador_id = ${ambassadorId} and stage = 'planned'`)
+      await tellKeepers(trx, actor, file.place, ambassadorId)
+    }
   }
   return followUpOf(trx, actor, ambassadorId)
 }

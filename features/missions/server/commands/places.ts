@@ -7,7 +7,7 @@ import { allow, conflict, invalid, notFound } from '#platform/server/errors.ts'
 import { words } from '#platform/server/words.ts'
 import type { ContributionKind } from '#features/contributions/rules/kinds.ts'
 import { recordContribution } from '#features/contributions/server/commands/ledger.ts'
-import { keepPictures } from '#features/files/server/commands.ts'
+import { keepPictures, releasePictures } from '#features/files/server/commands.ts'
 import { notifyNews } from '#features/notifications/server/offers.ts'
 import type { Mission } from '../../contract.ts'
 import type { MissionKind } from '../../rules/kinds.ts'
@@ -151,7 +151,14 @@ export async function thankReturn(
 
 /** Who no longer serves holds no place: it goes to somebody else. What was brought back stays theirs. */
 export async function freePlaces(trx: Trx, programmeId: string, memberId: string): Promise<void> {
-  await trx.run(sql`
-    delete from mission_takings t using missions n
-    where n.id = t.mission_id and n.programme_id = ${programmeId} and t.member_id = ${memberId} and t.returned_at is null`)
+  const held = sql`select t.id from mission_takings t join missions n on n.id = t.mission_id
+    where n.programme_id = ${programmeId} and t.member_id = ${memberId} and t.returned_at is null`
+  const pictures = await trx.rows<{ id: string }>(
+    sql`select unnest(a.file_ids) as id from test_answers a where a.taking_id in (${held})`,
+  )
+  await releasePictures(
+    trx,
+    pictures.map((one) => one.id),
+  )
+  await trx.run(sql`delete from mission_takings where id in (${held})`)
 }

@@ -109,7 +109,7 @@ export async function fileMissions(
   const file = await ambassadorFile(db, actor, ambassadorId)
   const after = readCursor(cursor, 1)
   const rows = await db.rows<MissionCard>(sql`
-    select ${cardColumns(sql`${file.memberId}`)} from missions n
+    select ${cardColumns(sql`${file.memberId}`, file.own)} from missions n
     where n.programme_id = ${file.place.programmeId}
       and exists (select 1 from mission_takings t where t.mission_id = n.id and t.member_id = ${file.memberId})
       ${after ? sql`and n.id < ${after[0]}::uuid` : empty}

@@ -53,6 +53,12 @@ export async function momentOf(db: Db, programmeId: string): Promise<Moment> {
   return { clock, quiet, opensAt: opening && (await instantOf(db, opening, timeZone)) }
 }
 
+/** The first instant of a day where the network lives. */
+export async function beginningOf(db: Db, day: string): Promise<string> {
+  const { timeZone } = await findNetwork(db)
+  return (await instantOf(db, { day, time: '00:00' }, timeZone)) ?? `${day}T00:00:00Z`
+}
+
 async function instantOf(db: Db, { day, time }: Clock, timeZone: string): Promise<string | null> {
   const row = await db.row<{ at: string }>(
     sql`select (${`${day} ${time}`}::timestamp at time zone ${timeZone}) as at`,
