@@ -69,7 +69,7 @@ const over = (trx: Trx, today: string) =>
     where t.state = 'confirmed' and t.member_id is not null and t.ends_on < ${today} and t.ends_on > ${today}::date - 30
       and t.closed_at is null for update of t skip locked`)
 
-/** Leave that was declared, or a role laid down: the turn is proposed to the next, who says yes or no. */
+/** Leave that was declared, a pause, or a role laid down: the turn is proposed to the next, who says yes or no. */
 export async function passTurnsOn(database: Database): Promise<void> {
   const { timeZone } = await findNetwork(database.db)
   await database.transaction(async (trx) => {
@@ -79,6 +79,8 @@ export async function passTurnsOn(database: Database): Promise<void> {
       where t.member_id is not null and t.starts_on > d.today and t.starts_on <= d.today + ${DAYS_AHEAD}::int and (
         exists (select 1 from ambassador_leaves l join ambassadors a on a.id = l.ambassador_id
           where a.programme_id = t.programme_id and a.member_id = t.member_id and l.starts_on <= t.ends_on and l.ends_on >= t.starts_on)
+        or exists (select 1 from ambassadors a where a.programme_id = t.programme_id and a.member_id = t.member_id
+          and a.state = 'paused' and (a.paused_until is null or a.paused_until >= t.starts_on))
         or t.member_id not in (${servingIn(sql`t.programme_id`)}))
       order by t.starts_on for update of t`)
     for (const turn of rows) {

@@ -2,7 +2,14 @@ import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql } from '#platform/server/db.ts'
 import { forbidden, notFound } from '#platform/server/errors.ts'
 import { findNetwork } from '#features/network/server/queries.ts'
-import { canKeep, canShape, placeIn, type ProgrammePlace, serves } from '#features/programme/server/policy.ts'
+import {
+  canKeep,
+  canShape,
+  placeIn,
+  type ProgrammePlace,
+  serves,
+  takesPart,
+} from '#features/programme/server/policy.ts'
 
 export interface RosterPlace extends ProgrammePlace {
   /** The roster was set up. */
@@ -37,7 +44,7 @@ export async function rosterPlace(db: Db, actor: Actor, programmeId: string): Pr
 /** The log of incidents: the person on duty, the leads and keepers; holders read that of their own turns. */
 export const readsIncidents = (place: RosterPlace) => place.onDuty || canKeep(place)
 export const mayRaise = (place: RosterPlace) => place.holds !== null || readsIncidents(place)
-export { canShape, canKeep, serves }
+export { canShape, canKeep, serves, takesPart }
 
 export interface TurnPlace {
   id: string

@@ -4,6 +4,8 @@ import { APP_PASSWORD, type Networks, openNetworks } from '#app/testing/networks
 import { ambassadorOf, openProgramme } from '#app/testing/programme.ts'
 import { openWorld, type Person, type World } from '#app/testing/world.ts'
 import { sql } from '#platform/server/db.ts'
+import { inform } from '#platform/server/emit.ts'
+import { publicationSettled } from '#features/publishing/contract.ts'
 import { passTheGate } from '#app/testing/turns.ts'
 import { passTurnsOn } from './jobs.ts'
 import { turnFacts } from './queries/facts.ts'
@@ -207,6 +209,21 @@ test('an exchange is asked and accepted; asked of two, it happens once', async (
   expect(await told(clara)).toContain('accepte ton échange')
 })
 
+test('two turns exchanged while one of them changes hands go to those who hold them then', async () => {
+  const [one, other] = [await aTurn(clara, 10), await aTurn(null, 20)]
+  let moving: Promise<unknown> | undefined
+  await world.server.database.transaction(async (trx) => {
+    await trx.run(sql`update turns set member_id = ${sofia.id}, state = 'confirmed' where id = ${other}`)
+    moving = nadia.post(`/api/turns/${one}/move`, { otherId: other })
+    await new Promise((done) => setTimeout(done, 300))
+  })
+  await moving
+  const holders = (await rosterOf(nadia)).turns.map(
+    (turn: { holder: { memberId: string } | null }) => turn.holder?.memberId,
+  )
+  expect(holders).toEqual([sofia.id, clara.id])
+})
+
 test('leave that was declared gives the turn to whoever is next, who is asked', async () => {
   const turn = await aTurn(clara, 7)
   await run(sql`insert into ambassador_leaves (id, ambassador_id, starts_on, ends_on)
@@ -291,6 +308,86 @@ test('what was not sent when the turn ends is handed over or cancelled, by choic
   expect((await bruno.put(`/api/turn-posts/${id}/again`)).status).toBe(200)
   await world.runJobs()
   expect(networks.said.map((one) => one.text)).toEqual(['Pour la suite.'])
+})
+
+test('what is said by whoever a turn went to counts for them', async () => {
+  const turn = await aTurn(clara)
+  await accept(clara)
+  const id = newId()
+  await say(
+    clara,
+    turn,
+    'Repris par Bruno.',
+    { publishAt: new Date(Date.now() + 3_600_000).toISOString() },
+    id,
+  )
+  await nadia.put(`/api/turns/${turn}/holder`, { memberId: bruno.id })
+  await bruno.put(`/api/turns/${turn}/answer`, { yes: true })
+  await accept(bruno)
+  expect((await say(bruno, turn, 'Redit par Bruno.', {}, id)).status).toBe(200)
+  await world.runJobs()
+  expect(networks.said.map((one) => one.text)).toEqual(['Redit par Bruno.'])
+  const credited = await world.server.database.db.rows<{ memberId: string }>(sql`
+    select a.member_id as "memberId" from contributions c join ambassadors a on a.id = c.ambassador_id
+    where a.programme_id = ${programme.id} and c.kind = 'turn'`)
+  expect(credited).toEqual([{ memberId: bruno.id }])
+})
+
+test('whoever lays the role down during their turn speaks for the company no more, not even by what was scheduled', async () => {
+  const turn = await aTurn(clara)
+  await accept(clara)
+  await say(clara, turn, 'Plus tard.', { publishAt: new Date(Date.now() + 3_600_000).toISOString() })
+  const { id } = (await clara.get(`/api/programmes/${programme.id}`)).body.mine
+  await clara.put(`/api/ambassadors/${id}/leaving`, { why: '' })
+  await run(sql`update publications set publish_at = now()`)
+  await run(sql`update graphile_worker._private_jobs set run_at = now()`)
+  await world.runJobs()
+  expect(networks.said).toEqual([])
+  expect((await rosterOf(nadia)).turns[0]).toMatchObject({ id: turn, state: 'open', holder: null })
+})
+
+test('a pause that covers a turn gives it to whoever is next, as a leave does', async () => {
+  const turn = await aTurn(clara, 10)
+  const { id } = (await clara.get(`/api/programmes/${programme.id}`)).body.mine
+  const until = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)
+  await clara.put(`/api/ambassadors/${id}/pause`, { until, why: '' })
+  await passTurnsOn(world.server.database)
+  const [next] = (await rosterOf(nadia)).turns.filter((one: { id: string }) => one.id === turn)
+  expect(next.state).toBe('proposed')
+  expect(next.holder.memberId).not.toBe(clara.id)
+})
+
+test('how to reach the person on duty is for those who serve or run the programme', async () => {
+  await aTurn(clara)
+  expect((await rosterOf(clara)).onDuty).toMatchObject({ name: 'Hélène Garnier', phone: '+33 6 00 00 00 00' })
+  expect((await rosterOf(nadia)).onDuty.phone).toBe('+33 6 00 00 00 00')
+  expect((await rosterOf(manager)).onDuty).toMatchObject({ name: '', phone: '', link: '' })
+})
+
+test('a post that was leaving as the incident was raised is taken down', async () => {
+  const turn = await aTurn(clara)
+  await accept(clara)
+  const id = newId()
+  await say(clara, turn, 'Déjà en route.', { publishAt: new Date(Date.now() + 3_600_000).toISOString() }, id)
+  await clara.put(`/api/incidents/${newId()}`, { programmeId: programme.id, words: 'Stop.', hide: false })
+  // The network had it before our stop reached the sender.
+  await world.server.database.transaction(async (trx) => {
+    await trx.run(
+      sql`update publications set state = 'sent', external_id = 'at://x/app.bsky.feed.post/k', sent_at = now() where id = ${id}`,
+    )
+    await inform(trx, null, publicationSettled, tempo.id, {
+      publicationId: id,
+      authorId: clara.id,
+      state: 'sent',
+      url: null,
+    })
+  })
+  const row = await world.server.database.db.row<{ asked: boolean }>(
+    sql`select remove_asked_at is not null as asked from publications where id = ${id}`,
+  )
+  expect(row?.asked).toBe(true)
+  const [incident] = (await nadia.get(`/api/programmes/${programme.id}/incidents`)).body.items
+  expect(incident.lines.at(-1)).toMatchObject({ kind: 'hidden', amount: 1 })
 })
 
 test('a turn that changes hands stops what was scheduled in it', async () => {

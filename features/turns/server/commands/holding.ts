@@ -4,6 +4,7 @@ import { emit } from '#platform/server/emit.ts'
 import { conflict, forbidden, invalid, notFound } from '#platform/server/errors.ts'
 import { words } from '#platform/server/words.ts'
 import type { Language } from '#platform/contract/schema.ts'
+import { findNetwork } from '#features/network/server/queries.ts'
 import { notifyNews } from '#features/notifications/server/offers.ts'
 import { handPublications, stopPublications } from '#features/publishing/server/commands/publications.ts'
 import { rosterChanged } from '../../contract.ts'
@@ -81,7 +82,18 @@ export async function changeHolder(
   const ids = unsent.map(({ id }) => id)
   await stopPublications(trx, ids, 'held')
   if (memberId) await handPublications(trx, ids, memberId)
-  await trx.run(sql`update turn_posts set stopped = 'leftover' where id = any(${ids}::uuid[])`)
+  await trx.run(sql`
+    update turn_posts set stopped = 'leftover', author_id = coalesce(${memberId}::uuid, author_id) where id = any(${ids}::uuid[])`)
+}
+
+/** Whoever lays the role down while it is their turn speaks no more: the turn is open again, and shows. */
+export async function layDown(trx: Trx, roster: Roster, memberId: string): Promise<void> {
+  const { timeZone } = await findNetwork(trx)
+  const rows = await trx.rows<Held>(sql`
+    select id, member_id as "memberId" from turns where programme_id = ${roster.programmeId} and member_id = ${memberId}
+      and (now() at time zone ${timeZone})::date between starts_on and ends_on for update`)
+  for (const turn of rows) await changeHolder(trx, turn, null, 'open')
+  if (rows.length > 0) await stir(trx, null, roster)
 }
 
 /** Given back, or refused: proposed to whoever is next, who says yes or no in turn; else it stays open and shows. */
@@ -107,7 +119,8 @@ const stir = (trx: Trx, actor: Actor | null, place: Roster) =>
   emit(trx, actor, rosterChanged, place.spaceId, { programmeId: place.programmeId })
 
 /** Two at once want the same turn: one has it, the other is told. */
-const lockTurn = (trx: Trx, id: string) => trx.row(sql`select 1 from turns where id = ${id} for update`)
+export const lockTurn = (trx: Trx, id: string) =>
+  trx.row(sql`select 1 from turns where id = ${id} for update`)
 
 export async function assertThrough(db: Db, actor: Actor, place: RosterPlace): Promise<void> {
   if (!serves(place)) throw forbidden('turn.ambassadors')

@@ -19,9 +19,9 @@ interface Line {
   words?: string | undefined
 }
 
-const note = (trx: Trx, incidentId: string, actor: Actor, line: Line) =>
+const note = (trx: Trx, incidentId: string, actor: Actor | null, line: Line) =>
   trx.run(sql`insert into turn_incident_lines (incident_id, kind, amount, words, by_id)
-    values (${incidentId}, ${line.kind}, ${line.amount ?? null}, ${line.words?.trim() ?? ''}, ${actor.id})`)
+    values (${incidentId}, ${line.kind}, ${line.amount ?? null}, ${line.words?.trim() ?? ''}, ${actor?.id ?? null})`)
 
 /**
  * Stops everything that is scheduled, takes down what the networks let us take down, and tells the person on duty and
@@ -78,6 +78,17 @@ async function hideAll(trx: Trx, actor: Actor, incidentId: string, turnId: strin
   if (hidden.length > 0) await note(trx, incidentId, actor, { kind: 'hidden', amount: hidden.length })
   // No API, no taking down: somebody has to do it at the network.
   if (byHand > 0) await note(trx, incidentId, actor, { kind: 'by_hand', amount: byHand })
+}
+
+/** It was leaving as everything was stopped: the network has it, and is asked to take it down. */
+export async function takeDownLate(trx: Trx, postId: string): Promise<void> {
+  const post = await trx.row<{ programmeId: string }>(sql`
+    select t.programme_id as "programmeId" from turn_posts x join turns t on t.id = x.turn_id
+    where x.id = ${postId} and x.stopped = 'incident'`)
+  if (!post || (await takeDown(trx, [postId])).length === 0) return
+  const incident = await trx.row<{ id: string }>(sql`
+    select id from turn_incidents where programme_id = ${post.programmeId} and closed_at is null`)
+  if (incident) await note(trx, incident.id, null, { kind: 'hidden', amount: 1 })
 }
 
 async function tellOnDuty(trx: Trx, actor: Actor, place: RosterPlace, incidentId: string): Promise<void> {

@@ -18,7 +18,7 @@ import { fairRoster, slotsFrom } from '../../rules/rotation.ts'
 import { candidatesOf } from '../gate.ts'
 import { canShape, type RosterPlace, rosterPlace, turnPlace } from '../policy.ts'
 import { rosterOf } from '../queries/roster.ts'
-import { changeHolder, tellProposed } from './holding.ts'
+import { changeHolder, lockTurn, tellProposed } from './holding.ts'
 
 export const stir = (trx: Trx, actor: Actor | null, place: { programmeId: string; spaceId: string }) =>
   emit(trx, actor, rosterChanged, place.spaceId, { programmeId: place.programmeId })
@@ -118,10 +118,17 @@ export async function planTurns(
   return rosterOf(trx, actor, programmeId)
 }
 
+/** As it is now: somebody may have taken it, or given it back, since it was looked at. */
+async function held(trx: Trx, actor: Actor, turnId: string) {
+  await lockTurn(trx, turnId)
+  return turnPlace(trx, actor, turnId)
+}
+
 /** A turn is proposed to somebody, who says yes or no; nobody is put down for one. */
 export async function giveTurn(trx: Trx, actor: Actor, turnId: string, memberId: string | null) {
-  const turn = await turnPlace(trx, actor, turnId)
-  const place = await shaping(trx, actor, turn.programmeId)
+  const { programmeId } = await turnPlace(trx, actor, turnId)
+  const place = await shaping(trx, actor, programmeId)
+  const turn = await held(trx, actor, turnId)
   if (turn.when === 'past') throw invalid('turn.over')
   if (memberId !== null && memberId !== turn.memberId) {
     const { candidates } = await candidatesOf(trx, place)
@@ -138,9 +145,10 @@ export async function giveTurn(trx: Trx, actor: Actor, turnId: string, memberId:
 
 /** Two turns ahead exchange their holders; each is told of their new week and says yes again. */
 export async function moveTurn(trx: Trx, actor: Actor, turnId: string, otherId: string) {
-  const turn = await turnPlace(trx, actor, turnId)
-  const place = await shaping(trx, actor, turn.programmeId)
-  const other = await turnPlace(trx, actor, otherId)
+  const { programmeId } = await turnPlace(trx, actor, turnId)
+  const place = await shaping(trx, actor, programmeId)
+  for (const id of [turnId, otherId].toSorted()) await lockTurn(trx, id)
+  const [turn, other] = [await turnPlace(trx, actor, turnId), await turnPlace(trx, actor, otherId)]
   if (other.programmeId !== turn.programmeId) throw invalid('turn.elsewhere')
   if (turn.when !== 'ahead' || other.when !== 'ahead') throw invalid('turn.under_way')
   if (turn.memberId === other.memberId) return rosterOf(trx, actor, turn.programmeId)
@@ -155,8 +163,9 @@ export async function moveTurn(trx: Trx, actor: Actor, turnId: string, otherId: 
 }
 
 export async function removeTurn(trx: Trx, actor: Actor, turnId: string) {
-  const turn = await turnPlace(trx, actor, turnId)
-  const place = await shaping(trx, actor, turn.programmeId)
+  const { programmeId } = await turnPlace(trx, actor, turnId)
+  const place = await shaping(trx, actor, programmeId)
+  const turn = await held(trx, actor, turnId)
   if (turn.when !== 'ahead') throw invalid('turn.under_way')
   await changeHolder(trx, turn, null, 'open')
   await trx.run(sql`delete from turns where id = ${turnId}`)

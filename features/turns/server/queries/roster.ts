@@ -4,7 +4,15 @@ import { pageOf, readCursor, writeCursor } from '#platform/server/page.ts'
 import { words } from '#platform/server/words.ts'
 import type { OnDuty, PastTurn, Roster, Swap, Turn, Voice } from '../../contract.ts'
 import { candidatesOf, gateOf } from '../gate.ts'
-import { canShape, mayRaise, readsIncidents, type RosterPlace, rosterPlace, serves } from '../policy.ts'
+import {
+  canShape,
+  mayRaise,
+  readsIncidents,
+  type RosterPlace,
+  rosterPlace,
+  serves,
+  takesPart,
+} from '../policy.ts'
 import { openIncident } from './incidents.ts'
 import { isSent, postsWhere, resultOf, toVoice, voiceJson } from './posts.ts'
 import { holdersAmong, turnsWhere } from './turns.ts'
@@ -35,6 +43,9 @@ const settingsOf = (db: Db, actor: Actor, programmeId: string) =>
         and k.version = coalesce(r.code_version, 1)) as accepted
     from programmes g left join rosters r on r.programme_id = g.id where g.id = ${programmeId}`)
 
+/** Who to call, and how, is for those who may have to. */
+const NOBODY: OnDuty = { memberId: null, name: '', phone: '', link: '', hours: '' }
+
 const MOST_AHEAD = 60
 
 export async function rosterOf(db: Db, actor: Actor, programmeId: string): Promise<Roster> {
@@ -62,7 +73,7 @@ export async function rosterOf(db: Db, actor: Actor, programmeId: string): Promi
       text: settings?.code || words(actor.language)('turns.code.ours'),
       version: settings?.codeVersion ?? 1,
     },
-    onDuty: settings?.onDuty ?? { memberId: null, name: '', phone: '', link: '', hours: '' },
+    onDuty: takesPart(place) || place.onDuty ? (settings?.onDuty ?? NOBODY) : NOBODY,
     published: now
       ? await postsWhere(
           db,
