@@ -133,6 +133,55 @@ interface Card {
   familyName: string
 }
 
+/** A short film, made by the browser itself. */
+const film = (page: Page) =>
+  page.evaluate<string>(`new Promise((resolve) => {
+    const canvas = document.createElement('canvas')
+    const brush = canvas.getContext('2d')
+    const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: 'video/webm' })
+    recorder.ondataavailable = async ({ data }) => {
+      const bytes = new Uint8Array(await data.arrayBuffer())
+      resolve(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')))
+    }
+    recorder.start()
+    let turns = 0
+    const timer = setInterval(() => {
+      brush.fillRect(turns * 9, 0, 9, 90)
+      if (++turns === 15) { clearInterval(timer); recorder.stop() }
+    }, 100)
+  })`)
+
+test('a video is published with its captions, which its readers see', async () => {
+  const karim = (await accountsOf(house)).find((one) => one.role === 'without_email')
+  const page = await openPage(browser, { size: PHONE, language: 'fr' })
+  shown = { page }
+  if (karim) await signIn(page, house.url, karim)
+  const buffer = Buffer.from(await film(page), 'base64')
+  await page
+    .locator('input[type=file][accept="video/*"]')
+    .setInputFiles({ name: 'geste.webm', mimeType: 'video/webm', buffer })
+  const composer = page.getByRole('dialog')
+  await composer.getByRole('button', { name: 'Ajouter des sous-titres' }).waitFor()
+  const give = (said: string) =>
+    composer
+      .locator('input[type=file][accept^=".vtt"]')
+      .setInputFiles({ name: 'geste.srt', mimeType: 'application/x-subrip', buffer: Buffer.from(said) })
+  await give('Bonjour')
+  await composer.getByText('Ce fichier ne contient aucun sous-titre.').waitFor()
+  await give('1\n00:00:00,100 --> 00:00:01,000\nOn commence par le milieu\n')
+  await composer.getByText('Sous-titres en français').waitFor()
+  expect(await faultsOf(page, 'the composer with a video')).toEqual([])
+  await composer.getByRole('button', { name: 'Publier' }).click()
+  const video = page.locator('article video').first()
+  await video.waitFor()
+  await expect
+    .poll(() => video.evaluate((player) => (player as unknown as Player).textTracks[0]?.cues?.[0]?.text))
+    .toBe('On commence par le milieu')
+})
+interface Player {
+  textTracks: { cues: { text: string }[] | null }[]
+}
+
 test('a guest sees the people and the posts of their own spaces, and nothing else', async () => {
   const etienne = (await accountsOf(house)).find((one) => one.role === 'partner')
   const page = await openPage(browser, nobodyAtSignIn)

@@ -124,6 +124,12 @@ export const ACCESS: Record<string, Route> = {
   'DELETE /api/uploads/:id': { opens: SIGNED_IN },
   'GET /api/files/:id/facts': { opens: READERS, params: { id: '{spaceFile}' } },
   'DELETE /api/files/:id': { opens: SIGNED_IN, params: { id: '{ownFile}' } },
+  'PUT /api/files/:id/captions': {
+    opens: SIGNED_IN,
+    params: { id: '{ownVideo}' },
+    body: { text: 'WEBVTT\n\n00:01.000 --> 00:02.000\nA', language: 'fr' },
+  },
+  'DELETE /api/files/:id/captions': { opens: SIGNED_IN, params: { id: '{ownVideo}' } },
   'GET /api/files/:id': { opens: NOTHING, params: { id: '{spaceFile}' } },
   'GET /api/audiences': { opens: STAFF },
   'GET /api/audiences/values': { opens: STAFF },

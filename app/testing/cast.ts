@@ -136,6 +136,12 @@ const MAKERS: Makers = {
       select ${id}, id, 'a.csv', 'text/csv', 1, 'none', 'content' from members where id = ${caller.id}`)
     return id
   },
+  ownVideo: async ({ run, caller }) => {
+    const id = uuid7()
+    await run(sql`insert into files (id, owner_id, name, media_type, bytes, storage_key, use)
+      select ${id}, id, 'a.mp4', 'video/mp4', 1, 'none', 'content' from members where id = ${caller.id}`)
+    return id
+  },
   importFile: async ({ run, caller }) => {
     const id = uuid7()
     await run(sql`insert into files (id, owner_id, name, media_type, bytes, storage_key, use)

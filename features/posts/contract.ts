@@ -47,6 +47,8 @@ export const Attachment = Type.Object({
   width: Nullable(Type.Integer()),
   height: Nullable(Type.Integer()),
   alt: Type.String(),
+  /** The language of a video's captions. */
+  captions: Type.Optional(Nullable(oneOf(['fr', 'en']))),
 })
 export type Attachment = Static<typeof Attachment>
 

@@ -86,5 +86,5 @@ export async function request<R>(
 }
 
 /** Address of a stored file; images exist as w320, w640, w1280. */
-export const fileUrl = (fileId: string, variant?: 'w320' | 'w640' | 'w1280') =>
+export const fileUrl = (fileId: string, variant?: 'w320' | 'w640' | 'w1280' | 'captions') =>
   `/api/files/${fileId}${variant ? `?variant=${variant}` : ''}`

@@ -7,8 +7,11 @@ import { sql, type Trx } from '#platform/server/db.ts'
 import { conflict, invalid, notFound } from '#platform/server/errors.ts'
 import { enqueue } from '#platform/server/jobs.ts'
 import type { Storage } from '#platform/server/storage.ts'
-import { isImage, isRefused, LIMITS, plainName } from '../rules/media.ts'
+import type { CaptionsLanguage, FileFacts } from '../contract.ts'
+import { readCaptions } from '../rules/captions.ts'
+import { isImage, isRefused, isVideo, LIMITS, plainName } from '../rules/media.ts'
 import { readPicture } from './pictures.ts'
+import { findFile } from './queries.ts'
 
 export interface Arrived {
   id: string
@@ -113,4 +116,43 @@ export async function removeFile(trx: Trx, actor: Actor, fileId: string) {
     keys: [file.key, ...Object.values(file.variants).map((variant) => variant.key)],
   })
   return done
+}
+
+/** Captions live and go with their video: whoever may see the one reads the others. */
+export async function writeCaptions(
+  trx: Trx,
+  storage: Storage,
+  actor: Actor,
+  fileId: string,
+  given: { text: string; language: CaptionsLanguage },
+): Promise<FileFacts> {
+  const video = await ownVideo(trx, actor, fileId)
+  const read = readCaptions(given.text)
+  if ('problem' in read)
+    throw invalid(`file.captions_${read.problem}`, { field: 'text', values: { line: read.line } })
+  const content = Buffer.from(read.vtt)
+  // Another name each time: who reads the former ones while they are replaced reads them whole.
+  const key = `${video.key}.captions.${Date.now()}`
+  await storage.put(key, content, { bytes: content.length, mediaType: 'text/vtt' })
+  const captions = { key, bytes: content.length, language: given.language }
+  await trx.run(sql`
+    update files set variants = variants || ${JSON.stringify({ captions })}::jsonb where id = ${fileId}`)
+  if (video.former) await enqueue(trx, 'forget-bytes', { keys: [video.former] })
+  return findFile(trx, actor, fileId)
+}
+
+export async function removeCaptions(trx: Trx, actor: Actor, fileId: string): Promise<FileFacts> {
+  const video = await ownVideo(trx, actor, fileId)
+  await trx.run(sql`update files set variants = variants - 'captions' where id = ${fileId}`)
+  if (video.former) await enqueue(trx, 'forget-bytes', { keys: [video.former] })
+  return findFile(trx, actor, fileId)
+}
+
+async function ownVideo(trx: Trx, actor: Actor, fileId: string) {
+  const file = await trx.row<{ key: string; mediaType: string; former: string | null }>(sql`
+    select storage_key as key, media_type as "mediaType", variants->'captions'->>'key' as former
+    from files where id = ${fileId} and owner_id = ${actor.id} for update`)
+  if (!file) throw notFound('file.not_found')
+  if (!isVideo(file.mediaType)) throw conflict('file.captions_video')
+  return file
 }

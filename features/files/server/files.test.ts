@@ -169,3 +169,55 @@ test('bytes of removed files are forgotten by a job', async () => {
   }
   await expect.poll(gone).toBe(true)
 })
+
+/** The first box of an MP4, which is what a video is known by. */
+const video = () => Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypmp42'), Buffer.alloc(64)])
+const SAID = '1\n00:00:01,000 --> 00:00:03,500\nBonjour à tous\n'
+const captionsOf = (person: Person, id: string) =>
+  fetch(`${base}/api/files/${id}?variant=captions`, { headers: { cookie: cookieOf(person) } })
+
+test('captions of a video are read by whoever may see it, and by nobody else', async () => {
+  const { id } = await upload(amina, video(), 'geste.mp4')
+  expect((await captionsOf(amina, id)).status).toBe(404)
+  const given = await amina.put(`/api/files/${id}/captions`, { text: SAID, language: 'fr' })
+  expect(given.body).toMatchObject({ mediaType: 'video/mp4', captions: 'fr' })
+  const read = await captionsOf(amina, id)
+  expect(read.headers.get('content-type')).toContain('text/vtt')
+  expect(await read.text()).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:03.500\nBonjour à tous\n')
+  expect((await captionsOf(bruno, id)).status).toBe(404)
+  // The video itself is whole.
+  const whole = await fetch(`${base}/api/files/${id}`, { headers: { cookie: cookieOf(amina) } })
+  expect(Buffer.from(await whole.arrayBuffer())).toEqual(video())
+})
+
+test('captions are replaced and taken away by the owner of the video alone', async () => {
+  const { id } = await upload(amina, video(), 'geste.mp4')
+  await amina.put(`/api/files/${id}/captions`, { text: SAID, language: 'fr' })
+  expect((await bruno.put(`/api/files/${id}/captions`, { text: SAID, language: 'en' })).status).toBe(404)
+  expect((await bruno.del(`/api/files/${id}/captions`)).status).toBe(404)
+  await amina.put(`/api/files/${id}/captions`, {
+    text: SAID.replace('Bonjour à tous', 'Hello'),
+    language: 'en',
+  })
+  expect(await (await captionsOf(amina, id)).text()).toContain('Hello')
+  expect((await amina.del(`/api/files/${id}/captions`)).body).toMatchObject({ captions: null })
+  expect((await captionsOf(amina, id)).status).toBe(404)
+})
+
+test('captions that cannot be read are refused with their line, and the former ones stay', async () => {
+  const { id } = await upload(amina, video(), 'geste.mp4')
+  await amina.put(`/api/files/${id}/captions`, { text: SAID, language: 'fr' })
+  const refused = await amina.put(`/api/files/${id}/captions`, {
+    text: `${SAID}\n2\n00:00:09,000 --> 00:00:08,000\nTrop tard`,
+    language: 'fr',
+  })
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { code: 'file.captions_time', errors: [{ field: 'text' }] },
+  })
+  expect(refused.body.detail ?? refused.body.title).toContain('6')
+  expect(await (await captionsOf(amina, id)).text()).toContain('Bonjour')
+  const picture = await upload(amina, await photo(), 'geste.jpg')
+  const wrong = await amina.put(`/api/files/${picture.id}/captions`, { text: SAID, language: 'fr' })
+  expect(wrong).toMatchObject({ status: 409, body: { code: 'file.captions_video' } })
+})

@@ -6,11 +6,11 @@ import type { FileFacts } from '../contract.ts'
 
 export interface StoredFile extends FileFacts {
   key: string
-  variants: Record<string, { key: string; bytes: number }>
+  variants: Record<string, { key: string; bytes: number; language?: string }>
   use: 'content' | 'portrait' | 'public' | 'import' | 'kept'
 }
 
-const COLUMNS = sql`f.id, f.name, f.media_type as "mediaType", f.bytes, f.width, f.height, f.storage_key as key, f.variants, f.use`
+const COLUMNS = sql`f.id, f.name, f.media_type as "mediaType", f.bytes, f.width, f.height, f.variants->'captions'->>'language' as captions, f.storage_key as key, f.variants, f.use`
 
 /** A file its reader may have: by its space, its person, its publicity or its owner; for everybody else it does not exist. */
 export async function findFile(db: Db, actor: Actor | null, fileId: string): Promise<StoredFile> {

@@ -14,6 +14,12 @@ export function routes(app: App, services: Services) {
   uploads(app, services)
   app.query(contract.readFileFacts, ({ db, actor, params }) => findFile(db, actor, params.id))
   app.command(contract.removeFile, ({ trx, actor, params }) => commands.removeFile(trx, actor, params.id))
+  app.command(contract.writeCaptions, ({ trx, actor, params, body }) =>
+    commands.writeCaptions(trx, services.storage, actor, params.id, body),
+  )
+  app.command(contract.removeCaptions, ({ trx, actor, params }) =>
+    commands.removeCaptions(trx, actor, params.id),
+  )
   app.raw(contract.downloadFile, async ({ database, actor, params, query, request, reply }) => {
     const file = await findFile(database.db, actor, params.id)
     return sendFile(services, file, query.variant, request, reply)
@@ -53,19 +59,29 @@ async function sendFile(
   reply: FastifyReply,
 ) {
   const version = variant ? file.variants[variant] : undefined
+  const captions = variant === 'captions'
+  if (captions && !version) throw new Refusal(404, 'file.not_found')
   const bytes = version?.bytes ?? file.bytes
   const range = readRange(request.headers.range, bytes)
   const stored = await services.storage.get(version?.key ?? file.key, range ?? undefined)
   if (!stored) throw new Refusal(404, 'file.not_found')
   const shown = isShown(file.mediaType)
   void reply
-    .type(shown ? file.mediaType : 'application/octet-stream')
+    .type(captions ? 'text/vtt; charset=utf-8' : shown ? file.mediaType : 'application/octet-stream')
     .header(
       'content-disposition',
       `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     )
     .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-    .header('cache-control', file.use === 'public' ? 'public, max-age=3600' : 'private, max-age=3600')
+    // Captions are replaced under the same address; the bytes of a file never are.
+    .header(
+      'cache-control',
+      captions
+        ? 'private, no-cache'
+        : file.use === 'public'
+          ? 'public, max-age=3600'
+          : 'private, max-age=3600',
+    )
     .header('accept-ranges', 'bytes')
     .header('content-length', range ? range.end - range.start + 1 : bytes)
   if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${bytes}`)

@@ -102,7 +102,7 @@ const RECIPIENTS = sql`case when p.kind = 'kudos' then (
 
 const ATTACHMENTS = sql`case when p.attachment_count > 0 then (
   select json_agg(json_build_object('fileId', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes, 'width', f.width,
-    'height', f.height, 'alt', a.alt) order by a.position)
+    'height', f.height, 'alt', a.alt, 'captions', f.variants->'captions'->>'language') order by a.position)
   from attachments a join files f on f.id = a.file_id where a.post_id = p.id) end`
 
 const ANSWER = sql`case when p.accepted_comment_id is not null then (

@@ -6,6 +6,7 @@ import { FileRow } from '#ui/file-row.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { CaptionsField } from './captions-field.tsx'
 import { LIMITS } from '../rules/limits.ts'
 import type { Carried, useUploads } from './use-uploads.ts'
 
@@ -58,6 +59,12 @@ function Picture({ file, uploads }: { file: Carried; uploads: Uploads }) {
         value={file.alt}
         onChange={(event) => uploads.describe(file.key, event.target.value)}
       />
+      {video && file.attachment && (
+        <CaptionsField
+          attachment={file.attachment}
+          onChange={(captions) => uploads.caption(file.key, captions)}
+        />
+      )}
     </div>
   )
 }

@@ -70,18 +70,32 @@ function Photos({ images, seenFirst }: { images: readonly Attachment[]; seenFirs
   )
 }
 
+/** The frame a moment after the start stands for the film: the very first is often black. */
+const SHOWN_AT = '#t=0.5'
+
 function Video({ video }: { video: Attachment }) {
+  const text = useText()
   return (
     <div className="post__m">
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- captions come with the file itself when it has some */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the track is there as soon as its author gave one */}
       <video
         className="post__v"
-        src={fileUrl(video.fileId)}
+        src={`${fileUrl(video.fileId)}${SHOWN_AT}`}
         aria-label={video.alt || video.name}
         controls
         playsInline
         preload="metadata"
-      />
+      >
+        {video.captions && (
+          <track
+            default
+            kind="captions"
+            src={fileUrl(video.fileId, 'captions')}
+            srcLang={video.captions}
+            label={text(`posts.captions.${video.captions}`)}
+          />
+        )}
+      </video>
     </div>
   )
 }

@@ -107,7 +107,23 @@ export function useUploads(initial: readonly Attachment[]) {
     const running = stops.current
     return () => running.forEach((stop) => stop.abort())
   }, [])
-  return { files, add, remove, retry: start, describe: (key: string, alt: string) => patch(key, { alt }) }
+  /** The server has them already: only what is shown changes. */
+  const caption = (key: string, captions: Attachment['captions']) =>
+    setFiles((before) =>
+      before.map((file) =>
+        file.key === key && file.attachment
+          ? { ...file, attachment: { ...file.attachment, captions } }
+          : file,
+      ),
+    )
+  return {
+    files,
+    add,
+    remove,
+    retry: start,
+    describe: (key: string, alt: string) => patch(key, { alt }),
+    caption,
+  }
 }
 
 export const arrived = (files: readonly Carried[]): Attachment[] =>
