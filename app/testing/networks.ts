@@ -16,6 +16,8 @@ interface Fault {
   kind: 'limited' | 'refused' | 'down' | 'lost'
   /** Seconds, for a limit; a sentence, for a refusal. */
   value?: number | string
+  /** What meets it: a post, unless told; or a look at what is there already (Mastodon). */
+  on?: 'post' | 'look'
 }
 
 export interface Networks {
@@ -24,12 +26,14 @@ export interface Networks {
   media: { type: string; bytes: number; description: string }[]
   /** Calls by method and path, without their query. */
   calls: string[]
-  /** The next post meets this. */
+  /** The next post, or the next look, meets this. */
   fail(fault: Fault): void
   /** Access tokens given so far open nothing any more. */
   expire(): void
   /** Second tokens neither. */
   forget(): void
+  /** What an instance says the address of a post is; null: its own. */
+  addresses: string | null
   close(): Promise<void>
 }
 
@@ -62,6 +66,12 @@ export async function openNetworks(): Promise<Networks> {
     fail: (fault) => void play.faults.push(fault),
     expire: () => play.access.clear(),
     forget: () => play.refresh.clear(),
+    get addresses() {
+      return play.addresses
+    },
+    set addresses(given) {
+      play.addresses = given
+    },
     close: () => closed(server),
   }
 }
@@ -103,6 +113,7 @@ const no = (status: number, json: unknown, headers: Record<string, string> = {})
 
 class Play {
   url = ''
+  addresses: string | null = null
   readonly said: Said[] = []
   readonly media: Networks['media'] = []
   readonly calls: string[] = []
@@ -140,9 +151,9 @@ class Play {
     set.has((headers.authorization ?? '').replace(/^Bearer /, ''))
 
   /** The fault that the next post meets. */
-  #fault(): Answer | 'lost' | null {
+  #fault(on: Fault['on'] = 'post'): Answer | 'lost' | null {
     const [fault] = this.faults
-    if (!fault || fault.kind === 'lost') return null
+    if (!fault || fault.kind === 'lost' || (fault.on ?? 'post') !== on) return null
     this.faults.shift()
     if (fault.kind === 'limited')
       return no(429, { error: 'Too many requests' }, { 'retry-after': String(fault.value ?? 30) })
@@ -171,7 +182,7 @@ class Play {
   #status = (said: Said) => ({
     id: said.id,
     created_at: new Date(said.at).toISOString(),
-    url: `${this.url}/@aubrelle/${said.id}`,
+    url: this.addresses ?? `${this.url}/@aubrelle/${said.id}`,
     content: `<p>${said.text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n\n/g, '</p><p>').replace(/\n/g, '<br />')}</p>`,
     favourites_count: 7,
     reblogs_count: 2,
@@ -190,7 +201,9 @@ class Play {
     if (path === '/api/v1/accounts/verify_credentials')
       return fine({ id: '1', username: 'aubrelle', url: `${this.url}/@aubrelle` })
     if (path === '/api/v1/accounts/1/statuses')
-      return fine(this.said.filter((one) => one.network === 'mastodon').map(this.#status))
+      return (
+        this.#fault('look') ?? fine(this.said.filter((one) => one.network === 'mastodon').map(this.#status))
+      )
     if (path === '/api/v2/media') {
       const text = call.body.toString('latin1')
       const description =

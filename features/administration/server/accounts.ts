@@ -1,6 +1,7 @@
 import { closePerson, reopenPerson } from '#features/people/server/commands.ts'
 import type { Account } from '#features/people/contract.ts'
 import { findAccount } from '#features/people/server/queries.ts'
+import { disconnectAllOf } from '#features/publishing/server/commands/connections.ts'
 import { endSessions } from '#features/sessions/server/commands.ts'
 import { leaveEverything } from '#features/spaces/server/commands.ts'
 import type { Actor } from '#platform/server/actor.ts'
@@ -12,6 +13,7 @@ export async function closeAccount(trx: Trx, actor: Actor, memberId: string): Pr
   if (await closePerson(trx, actor, memberId)) {
     await endSessions(trx, memberId)
     await leaveEverything(trx, actor, memberId)
+    await disconnectAllOf(trx, memberId)
     expel(trx, memberId, {})
   }
   return findAccount(trx, memberId)

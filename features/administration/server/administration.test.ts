@@ -36,6 +36,23 @@ test('closing an account ends its sessions and frees its seats; what it wrote st
   expect((await laurie.get(`/api/people/${mehdi.id}`)).status).toBe(404)
 })
 
+test('closing an account forgets what its person had connected outside, and nothing of theirs leaves any more', async () => {
+  const person = await world.member('partante')
+  const [account, waiting] = [uuid7(), uuid7()]
+  await world.server.database.transaction(async (trx) => {
+    await trx.run(sql`insert into connections (id, member_id, network, mode, name, tokens_sealed)
+      values (${account}, ${person.id}, 'mastodon', 'api', '@partante', 'secret')`)
+    await trx.run(sql`insert into publications (id, connection_id, author_id, text, publish_at, path, language)
+      values (${waiting}, ${account}, ${person.id}, 'Demain.', now() + interval '1 day', '/comptes', 'fr')`)
+  })
+  expect((await laurie.put(`/api/accounts/${person.id}/closed`)).status).toBe(200)
+  expect(
+    await world.server.database.db.row(sql`
+      select c.state, c.tokens_sealed as sealed, p.state as publication from connections c join publications p on p.connection_id = c.id
+      where c.id = ${account}`),
+  ).toEqual({ state: 'closed', sealed: null, publication: 'cancelled' })
+})
+
 test('an account opened again waits for a new way in', async () => {
   expect((await laurie.del(`/api/accounts/${mehdi.id}/closed`)).body).toMatchObject({ status: 'active' })
   expect((await mehdi.get('/api/me')).status).toBe(401)

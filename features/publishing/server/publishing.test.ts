@@ -212,6 +212,54 @@ test('killed after the network answered, we look there before repeating, and hav
   expect(networks.said).toHaveLength(1)
 })
 
+test('a limit met while we look whether it got through leaves that open: we look again before repeating', async () => {
+  const account = await mastodonOf(clara)
+  const id = newId()
+  networks.fail({ kind: 'lost' })
+  await publish(clara, id, account, 'Une fois, et une seule.')
+  await world.runJobs()
+  networks.fail({ kind: 'limited', value: 60, on: 'look' })
+  for (let times = 0; times < 2; times++) {
+    await later()
+    await world.runJobs()
+  }
+  expect(await stateOf(clara, id)).toMatchObject({ state: 'sent' })
+  expect(networks.calls.filter((call) => call === 'POST /api/v1/statuses')).toHaveLength(1)
+})
+
+test('a network that the house no longer speaks to does not keep the others from being counted', async () => {
+  const [page, account] = [await linkedinOf(clara), await mastodonOf(clara)]
+  const [gone, here] = [newId(), newId()]
+  await publish(clara, gone, page, 'Sur LinkedIn.')
+  await publish(clara, here, account, 'Sur Mastodon.')
+  await world.runJobs()
+  const { linkedin } = world.server.services.networks
+  world.server.services.networks.linkedin = undefined
+  await world.server.jobs.tasks.get('count-publications')?.(
+    world.server.database,
+    {} as never,
+    openLog('silent'),
+  )
+  world.server.services.networks.linkedin = linkedin
+  const counted = await world.server.database.db.rows<{ id: string; likes: number | null }>(
+    sql`select id, likes from publications where id in (${gone}, ${here}) and counted_at is not null order by id`,
+  )
+  expect(counted).toEqual([
+    { id: gone, likes: null },
+    { id: here, likes: 7 },
+  ])
+})
+
+test('an address that a network gives and no browser should open is not kept', async () => {
+  const account = await mastodonOf(clara)
+  const id = newId()
+  networks.addresses = 'javascript:alert(1)//'
+  await publish(clara, id, account, 'Voilà.')
+  await world.runJobs()
+  networks.addresses = null
+  expect(await stateOf(clara, id)).toMatchObject({ state: 'sent', url: '' })
+})
+
 test('a limit is waited for, a refusal is told in the network’s words with a way out', async () => {
   const account = await mastodonOf(clara)
   const limited = newId()

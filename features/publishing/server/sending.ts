@@ -86,9 +86,11 @@ export async function sendPublication(database: Database, tools: Tools, id: stri
   })
 }
 
-type Outcome = { sent: Published } | { trouble: NetworkTrouble }
+/** `asked`: we did ask the network to publish; trouble before that says nothing of an earlier try. */
+type Outcome = { sent: Published } | { trouble: NetworkTrouble; asked: boolean }
 
 async function attempt(database: Database, tools: Tools, one: Waiting): Promise<Outcome> {
+  let asked = false
   try {
     const network = networkOf(one.network, tools.outbound, tools.networks)
     const draft: Draft = {
@@ -102,18 +104,25 @@ async function attempt(database: Database, tools: Tools, one: Waiting): Promise<
     const account = accountOf(one)
     return {
       sent: await withLiveTokens(database, network, one.connectionId, account, (live) =>
-        publish(network, live, draft, one),
+        publish(network, live, draft, one, () => (asked = true)),
       ),
     }
   } catch (error) {
-    if (error instanceof NetworkTrouble) return { trouble: error }
+    if (error instanceof NetworkTrouble) return { trouble: error, asked }
     throw error
   }
 }
 
-async function publish(network: Network, account: Account, draft: Draft, one: Waiting): Promise<Published> {
+async function publish(
+  network: Network,
+  account: Account,
+  draft: Draft,
+  one: Waiting,
+  asking: () => void,
+): Promise<Published> {
   const before = one.triedAt ? await network.find(account, draft) : null
   if (before) return before
+  asking()
   return network.publish(account, draft).catch((error: unknown) => {
     // Only after a try of ours is a text that is already there our own.
     if (error instanceof Duplicate && one.triedAt) return error.published
@@ -180,10 +189,11 @@ async function conclude(trx: Trx, one: Waiting, outcome: Outcome): Promise<void>
         problem = null, problem_values = '{}', retry_at = null where id = ${one.id}`)
     return settled(trx, one, 'sent', outcome.sent.url)
   }
-  const { trouble } = outcome
+  const { trouble, asked } = outcome
   const values = { said: trouble.said }
   // An answer is an answer: only silence leaves it open whether the network has our text.
-  if (trouble.kind !== 'away')
+  if (!asked) await trx.run(sql`update publications set tried_at = ${one.triedAt} where id = ${one.id}`)
+  else if (trouble.kind !== 'away')
     await trx.run(sql`update publications set tried_at = null where id = ${one.id}`)
   if (trouble.kind === 'limited') {
     const seconds = Math.max(1, Math.ceil(((trouble.retryAt?.getTime() ?? 0) - Date.now()) / 1000))
@@ -297,14 +307,18 @@ export async function takeDownOne(database: Database, tools: Tools, id: string):
   )
 }
 
+async function figuresOf(database: Database, tools: Tools, one: Held) {
+  const network = networkOf(one.network, tools.outbound, tools.networks)
+  return withLiveTokens(database, network, one.connectionId, accountOf(one), (account) =>
+    network.figures(account, one.publishedAs),
+  )
+}
+
 /** Likes and answers as the network gives them; those it does not give stay unknown. */
 export async function countOne(database: Database, tools: Tools, id: string): Promise<void> {
   const one = await published(database, id)
   if (!one?.sealed) return
-  const network = networkOf(one.network, tools.outbound, tools.networks)
-  const figures = await withLiveTokens(database, network, one.connectionId, accountOf(one), (account) =>
-    network.figures(account, one.publishedAs),
-  ).catch((error: unknown) => {
+  const figures = await figuresOf(database, tools, one).catch((error: unknown) => {
     if (error instanceof NetworkTrouble) return null
     throw error
   })

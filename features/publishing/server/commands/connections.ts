@@ -218,11 +218,26 @@ const keep = (database: Database, actor: Actor, opened: Opened) =>
 
 export async function close(trx: Trx, actor: Actor, id: string) {
   const place = await myConnection(trx, actor, id)
-  await trx.run(
-    sql`update connections set state = 'closed', tokens_sealed = null, expires_at = null where id = ${id}`,
-  )
-  await trx.run(sql`
-    update publications set state = 'cancelled', problem = 'closed' where connection_id = ${id} and state in ('queued', 'held', 'failed')`)
+  await disconnect(trx, [id])
   if (place.spaceId) await audit(trx, actor, 'connection.closed', { kind: 'connection', id })
   return done
+}
+
+async function disconnect(trx: Trx, ids: string[]): Promise<void> {
+  await trx.run(sql`
+    update connections set state = 'closed', tokens_sealed = null, expires_at = null where id = any(${ids}::uuid[])`)
+  await trx.run(sql`
+    update publications set state = 'cancelled', problem = 'closed'
+    where connection_id = any(${ids}::uuid[]) and state in ('queued', 'held', 'failed')`)
+}
+
+/** Somebody left: what they had connected for themselves opens nothing any more, and nothing leaves by it. */
+export async function disconnectAllOf(trx: Trx, memberId: string): Promise<void> {
+  const rows = await trx.rows<{ id: string }>(
+    sql`select id from connections where member_id = ${memberId} and state <> 'closed'`,
+  )
+  await disconnect(
+    trx,
+    rows.map(({ id }) => id),
+  )
 }

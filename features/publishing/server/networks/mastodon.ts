@@ -21,7 +21,13 @@ const PROCESSING_MS = 700
 const published = (json: unknown): Published => {
   const externalId = textIn(json, 'id')
   if (!externalId) throw new NetworkTrouble('away')
-  return { externalId, url: textIn(json, 'url') || textIn(json, 'uri') }
+  return { externalId, url: addressIn(json, 'url') || addressIn(json, 'uri') }
+}
+
+/** An address that a browser may open; an instance may say anything. */
+function addressIn(json: unknown, name: string): string {
+  const written = textIn(json, name)
+  return /^https?:\/\//.test(written) ? written : ''
 }
 
 /** Mastodon: no gatekeeper, one application per instance. */
@@ -177,7 +183,7 @@ export async function openAccount(
     tokens: { access },
     externalId: textIn(who.json, 'id'),
     name: `@${textIn(who.json, 'username')}@${new URL(server).host}`,
-    accountUrl: textIn(who.json, 'url'),
+    accountUrl: addressIn(who.json, 'url'),
     textLimit: statuses?.max_characters ?? null,
     expiresAt: null,
   }
