@@ -183,6 +183,7 @@ export async function everyScreen(people: People, house: Home): Promise<Screen[]
     screen('member', '/notifications'),
     screen('member', '/invitations'),
     screen('member', '/moi'),
+    screen('member', '/moi/mes-donnees'),
     screen('member', '/personnes'),
     screen('member', '/personnes/:id', `/personnes/${post?.author?.id}`),
     screen('member', '/communautes'),

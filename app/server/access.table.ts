@@ -29,6 +29,7 @@ import { IDEAS } from './access/ideas.ts'
 import { LIBRARY } from './access/library.ts'
 import { PLAN } from './access/plan.ts'
 import { PRACTICES } from './access/practices.ts'
+import { PRIVACY } from './access/privacy.ts'
 import { PROGRAMME } from './access/programme.ts'
 import { PUBLISHING } from './access/publishing.ts'
 import { TURNS } from './access/turns.ts'
@@ -40,6 +41,7 @@ import { SHARING } from './access/sharing.ts'
  * The routes of a later feature stand in a file of its own, under access/.
  */
 export const ACCESS: Record<string, Route> = {
+  ...PRIVACY,
   ...PROGRAMME,
   ...PUBLISHING,
   ...TURNS,

@@ -68,46 +68,101 @@ import * as sessions from '#features/sessions/server/routes.ts'
 import * as spaces from '#features/spaces/server/routes.ts'
 import { jobs as importJobs } from '#features/imports/server/jobs.ts'
 import * as imports from '#features/imports/server/routes.ts'
+import { jobs as privacyJobs } from '#features/privacy/server/jobs.ts'
+import * as privacy from '#features/privacy/server/routes.ts'
+import { personal as peoplePersonal } from '#features/people/server/personal.ts'
+import { personal as sessionsPersonal } from '#features/sessions/server/personal.ts'
+import { personal as spacesPersonal } from '#features/spaces/server/personal.ts'
+import { personal as filesPersonal } from '#features/files/server/personal.ts'
+import { personal as audiencesPersonal } from '#features/audiences/server/personal.ts'
+import { personal as reactionsPersonal } from '#features/reactions/server/personal.ts'
+import { personal as commentsPersonal } from '#features/comments/server/personal.ts'
+import { personal as postsPersonal } from '#features/posts/server/personal.ts'
+import { personal as notificationsPersonal } from '#features/notifications/server/personal.ts'
+import { personal as moderationPersonal } from '#features/moderation/server/personal.ts'
+import { personal as communitiesPersonal } from '#features/communities/server/personal.ts'
+import { personal as invitationsPersonal } from '#features/invitations/server/personal.ts'
+import { personal as importsPersonal } from '#features/imports/server/personal.ts'
+import { personal as seasonsPersonal } from '#features/seasons/server/personal.ts'
+import { personal as programmePersonal } from '#features/programme/server/personal.ts'
+import { personal as missionsPersonal } from '#features/missions/server/personal.ts'
+import { personal as ideasPersonal } from '#features/ideas/server/personal.ts'
+import { personal as sharingPersonal } from '#features/sharing/server/personal.ts'
+import { personal as contributionsPersonal } from '#features/contributions/server/personal.ts'
+import { personal as editorialPersonal } from '#features/editorial/server/personal.ts'
+import { personal as journeysPersonal } from '#features/journeys/server/personal.ts'
+import { personal as publishingPersonal } from '#features/publishing/server/personal.ts'
+import { personal as turnsPersonal } from '#features/turns/server/personal.ts'
+import { personal as libraryPersonal } from '#features/library/server/personal.ts'
+import { personal as planPersonal } from '#features/plan/server/personal.ts'
+import { personal as practicesPersonal } from '#features/practices/server/personal.ts'
+import { personal as cockpitPersonal } from '#features/cockpit/server/personal.ts'
+import { personal as administrationPersonal } from '#features/administration/server/personal.ts'
+import { personal as privacyPersonal } from '#features/privacy/server/personal.ts'
+import type { PersonalOffer } from '#platform/server/personal.ts'
 import type { Services } from '#platform/server/services.ts'
 
 export interface Feature {
   routes?: (app: App, services: Services) => void
   listeners?: (listeners: Listeners, services: Services) => void
   jobs?: (jobs: Jobs, services: Services) => void
+  /** What it holds about a person: without it a test fails for the first column that leads to one. */
+  personal?: PersonalOffer
 }
 
 /** Every capability of the product, a line each, in the order in which they may know each other. */
 export const features: Feature[] = [
   { routes: network.routes },
   { routes: organizations.routes },
-  { routes: people.routes },
-  { routes: sessions.routes, jobs: sessionJobs },
-  { routes: spaces.routes },
-  { routes: files.routes, jobs: fileJobs },
-  { routes: audiences.routes },
-  { routes: reactions.routes },
-  { routes: comments.routes, listeners: commentListeners },
-  { routes: posts.routes, listeners: postListeners },
-  { routes: notifications.routes, listeners: notificationListeners },
-  { routes: moderation.routes, listeners: moderationListeners },
-  { routes: communities.routes, listeners: communityListeners, jobs: communityJobs },
-  { routes: invitations.routes, listeners: invitationListeners, jobs: invitationJobs },
-  { routes: imports.routes, jobs: importJobs },
-  { routes: seasons.routes, jobs: seasonJobs },
+  { routes: people.routes, personal: peoplePersonal },
+  { routes: sessions.routes, jobs: sessionJobs, personal: sessionsPersonal },
+  { routes: spaces.routes, personal: spacesPersonal },
+  { routes: files.routes, jobs: fileJobs, personal: filesPersonal },
+  { routes: audiences.routes, personal: audiencesPersonal },
+  { routes: reactions.routes, personal: reactionsPersonal },
+  { routes: comments.routes, listeners: commentListeners, personal: commentsPersonal },
+  { routes: posts.routes, listeners: postListeners, personal: postsPersonal },
+  { routes: notifications.routes, listeners: notificationListeners, personal: notificationsPersonal },
+  { routes: moderation.routes, listeners: moderationListeners, personal: moderationPersonal },
+  {
+    routes: communities.routes,
+    listeners: communityListeners,
+    jobs: communityJobs,
+    personal: communitiesPersonal,
+  },
+  {
+    routes: invitations.routes,
+    listeners: invitationListeners,
+    jobs: invitationJobs,
+    personal: invitationsPersonal,
+  },
+  { routes: imports.routes, jobs: importJobs, personal: importsPersonal },
+  { routes: seasons.routes, jobs: seasonJobs, personal: seasonsPersonal },
   { routes: insights.routes, jobs: insightJobs },
-  { routes: programme.routes, listeners: programmeListeners, jobs: programmeJobs },
-  { routes: missions.routes, listeners: missionListeners, jobs: missionJobs },
-  { routes: ideas.routes, listeners: ideaListeners, jobs: ideaJobs },
-  { routes: sharing.routes, listeners: sharingListeners, jobs: sharingJobs },
-  { routes: contributions.routes, listeners: contributionListeners, jobs: contributionJobs },
-  { routes: editorial.routes, jobs: editorialJobs },
-  { routes: journeys.routes, listeners: journeyListeners, jobs: journeyJobs },
-  { routes: publishing.routes, jobs: publishingJobs },
-  { routes: turns.routes, listeners: turnListeners, jobs: turnJobs },
-  { routes: library.routes, listeners: libraryListeners },
-  { routes: plan.routes, jobs: planJobs },
-  { routes: practices.routes, jobs: practiceJobs },
-  { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
-  { routes: administration.routes },
+  {
+    routes: programme.routes,
+    listeners: programmeListeners,
+    jobs: programmeJobs,
+    personal: programmePersonal,
+  },
+  { routes: missions.routes, listeners: missionListeners, jobs: missionJobs, personal: missionsPersonal },
+  { routes: ideas.routes, listeners: ideaListeners, jobs: ideaJobs, personal: ideasPersonal },
+  { routes: sharing.routes, listeners: sharingListeners, jobs: sharingJobs, personal: sharingPersonal },
+  {
+    routes: contributions.routes,
+    listeners: contributionListeners,
+    jobs: contributionJobs,
+    personal: contributionsPersonal,
+  },
+  { routes: editorial.routes, jobs: editorialJobs, personal: editorialPersonal },
+  { routes: journeys.routes, listeners: journeyListeners, jobs: journeyJobs, personal: journeysPersonal },
+  { routes: publishing.routes, jobs: publishingJobs, personal: publishingPersonal },
+  { routes: turns.routes, listeners: turnListeners, jobs: turnJobs, personal: turnsPersonal },
+  { routes: library.routes, listeners: libraryListeners, personal: libraryPersonal },
+  { routes: plan.routes, jobs: planJobs, personal: planPersonal },
+  { routes: practices.routes, jobs: practiceJobs, personal: practicesPersonal },
+  { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs, personal: cockpitPersonal },
+  { routes: privacy.routes, jobs: privacyJobs, personal: privacyPersonal },
+  { routes: administration.routes, personal: administrationPersonal },
   { routes: demonstration.routes, jobs: demonstrationJobs },
 ]

@@ -18,6 +18,7 @@ import { sendProblem } from '#platform/server/problems.ts'
 import { digest, keepSecretKey } from '#platform/server/seal.ts'
 import type { Language } from '#platform/contract/schema.ts'
 import { preferredLanguage } from '#platform/server/words.ts'
+import { Personal } from '#platform/server/personal.ts'
 import type { Services } from '#platform/server/services.ts'
 import { localStorage, type S3Settings, s3Storage } from '#platform/server/storage.ts'
 import { features } from './features.ts'
@@ -66,6 +67,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     uploadLimit: options.uploadLimit ?? 500 * 1024 * 1024,
     mailConfigured: Boolean(options.smtpUrl),
     networks: options.networks ?? { linkedin: undefined, loopback: false },
+    personal: new Personal(),
   }
   const app = await openApp({
     database,
@@ -84,6 +86,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     feature.routes?.(app, services)
     feature.listeners?.(listeners, services)
     feature.jobs?.(jobs, services)
+    if (feature.personal) services.personal.add(feature.personal)
   }
   const live = new LiveHub({
     database,

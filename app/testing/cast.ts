@@ -10,6 +10,7 @@ import { TURNS_MAKERS } from './makers/turns.ts'
 import { IDEA_MAKERS } from './makers/ideas.ts'
 import { LIBRARY_MAKERS } from './makers/library.ts'
 import { PLAN_MAKERS } from './makers/plan.ts'
+import { PRIVACY_MAKERS } from './makers/privacy.ts'
 import { PROGRAMME_MAKERS } from './makers/programme.ts'
 import { SHARING_MAKERS } from './makers/sharing.ts'
 import type { Cast, Makers, Making, RoleName } from './making.ts'
@@ -283,6 +284,7 @@ const ALL_MAKERS: Makers = {
   ...JOURNEY_MAKERS,
   ...LIBRARY_MAKERS,
   ...IDEA_MAKERS,
+  ...PRIVACY_MAKERS,
 }
 
 async function makePost({ run, find }: Making, kind: string, author: Person): Promise<string> {

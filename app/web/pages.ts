@@ -128,6 +128,11 @@ export const pages: Page[] = [
     load: async () => (await import('#features/demonstration/web/accounts-page.tsx')).DemoAccountsPage,
   },
   {
+    path: '/moi/mes-donnees',
+    title: 'privacy.export.title',
+    load: async () => (await import('#features/privacy/web/my-data-page.tsx')).MyDataPage,
+  },
+  {
     path: '/moi',
     title: 'sessions.me.title',
     load: async () => (await import('#features/sessions/web/me-page.tsx')).MePage,

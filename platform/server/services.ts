@@ -1,4 +1,5 @@
 import type { NetworkSettings } from './config.ts'
+import type { Personal } from './personal.ts'
 import type { Storage } from './storage.ts'
 import type { Database } from './db.ts'
 
@@ -12,4 +13,6 @@ export interface Services {
   /** False: letters stay in the outbox, where an administrator reads them. */
   mailConfigured: boolean
   networks: NetworkSettings
+  /** What each feature holds about a person. */
+  personal: Personal
 }

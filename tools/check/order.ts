@@ -30,6 +30,7 @@ export const ORDER = [
   'plan',
   'practices',
   'cockpit',
+  'privacy',
   'administration',
   'demonstration',
 ] as const

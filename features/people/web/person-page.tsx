@@ -38,9 +38,14 @@ function Profile({ person }: { person: Person }) {
           <h1 className="h1 person__t">{name}</h1>
           <p className="ink2">{[person.job, person.site].filter(Boolean).join(', ')}</p>
           {me.id === person.id && (
-            <Link to="/moi" className={buttonClass({ kind: 'line', size: 's' })}>
-              {text('people.profile.edit')}
-            </Link>
+            <div className="row wrap g2">
+              <Link to="/moi" className={buttonClass({ kind: 'line', size: 's' })}>
+                {text('people.profile.edit')}
+              </Link>
+              <Link to="/moi/mes-donnees" className={buttonClass({ kind: 'ghost', size: 's' })}>
+                {text('people.profile.about_me')}
+              </Link>
+            </div>
           )}
         </div>
       </header>

@@ -56,6 +56,13 @@ export function MePage() {
       <Part title={text('sessions.factor.own')} note={text('sessions.factor.note')}>
         <MySecondFactor />
       </Part>
+      <Part title={text('sessions.me.data')} note={text('sessions.me.dataNote')}>
+        <p>
+          <Link className={buttonClass({ kind: 'soft' })} to="/moi/mes-donnees">
+            {text('sessions.me.dataOpen')}
+          </Link>
+        </p>
+      </Part>
       <Part title={text('sessions.devices.title')} note={text('sessions.devices.note')}>
         <MySessions />
         <SignOut />
