@@ -79,8 +79,9 @@ afterAll(async () => {
 const read = async <Reply>(path: string): Promise<Reply> =>
   (await (await nadia.request.get(`${house().url}${path}`)).json()) as Reply
 
-const day = (ahead: number) =>
-  new Date(Date.parse(`${today}T12:00:00Z`) + ahead * 86_400_000).toISOString().slice(0, 10)
+const nextDay = (from: string, days: number) =>
+  new Date(Date.parse(`${from}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+const day = (ahead: number) => nextDay(today, ahead)
 /** « mardi 1er décembre » */
 const long = (value: string) =>
   new Intl.DateTimeFormat('fr-FR', {
@@ -109,7 +110,7 @@ let slotId = ''
 test('a slot is created on a day, and carried to another by keyboard, each step said aloud', async () => {
   // A Tuesday of the second week from now: its neighbours are in the same view.
   const from = day(14 - ((new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7) + 1)
-  const to = new Date(Date.parse(`${from}T12:00:00Z`) + 2 * 86_400_000).toISOString().slice(0, 10)
+  const to = nextDay(from, 2)
   await nadia.goto(`${house().url}/communautes/${communityId}/calendrier?vue=week&jour=${from}`)
   await nadia.getByRole('button', { name: `Ajouter un créneau le ${long(from)}` }).click()
   const dialog = nadia.getByRole('dialog')
@@ -123,6 +124,7 @@ test('a slot is created on a day, and carried to another by keyboard, each step 
   const said = nadia.locator('[aria-live="assertive"]')
   await said.getByText(long(from)).waitFor({ state: 'attached' })
   await nadia.keyboard.press('ArrowRight')
+  await said.getByText(long(nextDay(from, 1))).waitFor({ state: 'attached' })
   await nadia.keyboard.press('ArrowRight')
   await said.getByText(long(to)).waitFor({ state: 'attached' })
   await nadia.keyboard.press('Enter')
@@ -134,6 +136,64 @@ test('a slot is created on a day, and carried to another by keyboard, each step 
   await expect.poll(async () => (await slotNow())?.day, { timeout: 15_000 }).toBe(to)
   await expectAccessible(nadia, 'the calendar')
   slotId = (await slotNow())?.id ?? ''
+})
+
+const KEYS = { Enter: 13, ArrowLeft: 37, ArrowRight: 39 }
+
+/** Keys as a quick hand strikes them: none waits for what the one before has drawn. */
+async function strike(...keys: (keyof typeof KEYS)[]): Promise<void> {
+  const hand = await nadia.context().newCDPSession(nadia)
+  await Promise.all(
+    keys.flatMap((key) =>
+      (['rawKeyDown', 'keyUp'] as const).map((type) =>
+        hand.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: KEYS[key] }),
+      ),
+    ),
+  )
+  await hand.detach()
+}
+
+test('a quick hand loses no step: keys struck without a pause carry as far as they say', async () => {
+  const from = (await slotNow())?.day ?? ''
+  for (const [keys, days] of [
+    [['ArrowRight', 'ArrowRight'], 2],
+    [['ArrowLeft', 'ArrowLeft', 'ArrowLeft'], -1],
+    [['ArrowRight'], 0],
+  ] as const) {
+    await grip().focus()
+    await strike('Enter', ...keys, 'Enter')
+    const there = nextDay(from, days)
+    await cell(there).getByRole('link', { name: TITLE }).waitFor()
+    await expect.poll(async () => (await slotNow())?.day, { timeout: 15_000 }).toBe(there)
+    await expect
+      .poll(() => nadia.locator('button:focus').getAttribute('aria-label'), { timeout: 5000 })
+      .toContain(TITLE)
+  }
+})
+
+test('what is held by keyboard is let go with the page, and the keys are for what comes next', async () => {
+  const from = (await slotNow())?.day
+  await grip().focus()
+  await nadia.keyboard.press('Enter')
+  await nadia.keyboard.press('ArrowRight')
+  // A held slot keeps no key that is struck elsewhere on the page.
+  await nadia.getByRole('link', { name: TITLE }).focus()
+  await nadia.keyboard.press('Enter')
+  await nadia.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+  await nadia.goBack()
+  await grip().focus()
+  await nadia.keyboard.press('Enter')
+  await nadia.keyboard.press('ArrowRight')
+  await nadia.goForward()
+  await nadia.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+  const remark = nadia.getByRole('textbox', { name: 'Une remarque' })
+  await remark.click()
+  await nadia.keyboard.type('un mot puis un autre')
+  expect(await remark.inputValue()).toBe('un mot puis un autre')
+  await remark.fill('')
+  await nadia.goBack()
+  await grip().waitFor()
+  expect((await slotNow())?.day).toBe(from)
 })
 
 test('its text is written where it stands, and kept by itself', async () => {

@@ -71,12 +71,7 @@ test('an action moved by keyboard proposes to move what waits for it', async () 
   const before = await bar.textContent()
   await bar.focus()
   await animator.keyboard.press('Space')
-  // The bar is held a moment after the key: one arrow at a time.
-  for (let days = 0; days < 14; days++) {
-    await animator.waitForTimeout(60)
-    await animator.keyboard.press('ArrowRight')
-  }
-  await animator.waitForTimeout(60)
+  for (let days = 0; days < 14; days++) await animator.keyboard.press('ArrowRight')
   await animator.keyboard.press('Space')
   const dialog = animator.getByRole('dialog', { name: 'Déplacer aussi ce qui en dépend ?' })
   await dialog.getByText(/Accueillir les arrivés de l’été/).waitFor()

@@ -4,8 +4,6 @@ import {
   type CollisionDetection,
   DndContext,
   type DragEndEvent,
-  type KeyboardCoordinateGetter,
-  KeyboardSensor,
   MouseSensor,
   pointerWithin,
   TouchSensor,
@@ -13,8 +11,9 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useText } from '#platform/web/i18n.ts'
+import { type Carried, drawnOver, overAim, useCarryKeys } from '#ui/carry-keys.ts'
 import { classNames } from '#ui/class-names.ts'
 import type { Slot } from '../contract.ts'
 import { addDays, type Day } from '../rules/days.ts'
@@ -26,29 +25,22 @@ const dayOf = (id: unknown): Day | null => /^day:(.+)$/.exec(String(id))?.[1] ??
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
 /** An arrow is a day, or a week up and down; where days are in one column, the next one that is shown. */
-const byDays: KeyboardCoordinateGetter = (event, { context }) => {
-  const step = STEPS[event.code]
-  const { active, over, droppableRects, collisionRect } = context
-  if (!step || !collisionRect) return undefined
-  event.preventDefault()
-  const days = [...droppableRects.keys()].map(dayOf).filter((day) => day !== null)
+function nextPlace(code: string, before: string | null, { id, context }: Carried): string | undefined {
+  const days = context.droppableContainers.getEnabled().flatMap((place) => dayOf(place.id) ?? [])
   days.sort((one, other) => one.localeCompare(other))
-  const slot = active?.data.current?.slot as Slot | undefined
-  const from = dayOf(over?.id) ?? slot?.day ?? days[0] ?? ''
-  const wanted = from ? addDays(from, step) : ''
-  const target =
+  const slot = context.draggableNodes.get(id)?.data.current?.slot as Slot | undefined
+  const from = dayOf(before) ?? slot?.day ?? days[0]
+  const step = STEPS[code]
+  if (!from || !step) return undefined
+  const wanted = addDays(from, step)
+  const day =
     step > 0
-      ? (days.find((day) => day >= wanted) ?? days.at(-1))
-      : (days.findLast((day) => day <= wanted) ?? days[0])
-  const rect = target ? droppableRects.get(dayPlace(target)) : undefined
-  if (!rect) return undefined
-  return {
-    x: rect.left + rect.width / 2 - collisionRect.width / 2,
-    y: rect.top + rect.height / 2 - collisionRect.height / 2,
-  }
+      ? (days.find((one) => one >= wanted) ?? days.at(-1))
+      : (days.findLast((one) => one <= wanted) ?? days[0])
+  return day && dayPlace(day)
 }
 
-/** Under the pointer; by keyboard, the nearest. */
+/** Under the pointer; by keyboard before any arrow, the nearest. */
 const underHand: CollisionDetection = (args) => {
   const under = args.pointerCoordinates ? pointerWithin(args) : []
   return under.length > 0 ? under : args.pointerCoordinates ? [] : closestCenter(args)
@@ -63,26 +55,31 @@ export function DragBoard({
   children: ReactNode
 }) {
   const text = useText()
-  const announcements = useAnnouncements()
+  const { sensor: keys, aim } = useCarryKeys<string>({ next: nextPlace, drawn: drawnOver })
+  const announcements = useAnnouncements(aim)
+  const follow = useFollow()
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 240, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: byDays, scrollBehavior: 'auto' }),
+    keys,
   )
-  const end = ({ active, over, activatorEvent }: DragEndEvent) => {
-    if (activatorEvent instanceof KeyboardEvent) followGrip(String(active.id))
+  const end = ({ active, over }: DragEndEvent) => {
     const slot = active.data.current?.slot as Slot | undefined
-    if (!slot || !over) return
-    const day = dayOf(over.id)
-    if (day !== slot.day && (day !== null || over.id === TRAY)) onMove(slot, day)
+    const place = aim.current ?? over?.id
+    if (!slot || place === undefined) return
+    const day = dayOf(place)
+    if (day === slot.day || (day === null && place !== TRAY)) return
+    if (aim.current !== null) follow(slot.id, aim.current)
+    onMove(slot, day)
   }
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={underHand}
+      collisionDetection={overAim(aim, underHand)}
       onDragEnd={end}
       accessibility={{
         announcements,
+        restoreFocus: false,
         screenReaderInstructions: { draggable: text('editorial.drag.instructions') },
       }}
     >
@@ -92,13 +89,23 @@ export function DragBoard({
 }
 
 /** The slot is drawn anew in its day: the focus of who carried it by keyboard goes there with it. */
-const followGrip = (slotId: string) =>
-  void setTimeout(() => document.querySelector<HTMLElement>(`[data-grip="${slotId}"]`)?.focus(), SETTLES_MS)
-const SETTLES_MS = 80
+function useFollow() {
+  const followed = useRef<{ id: string; place: string } | null>(null)
+  useEffect(() => {
+    const { id, place } = followed.current ?? {}
+    const grip = document.querySelector<HTMLElement>(`[data-place="${place}"] [data-grip="${id}"]`)
+    if (!grip) return
+    followed.current = null
+    if (document.activeElement === document.body) grip.focus()
+  })
+  return (id: string, place: string) => {
+    followed.current = { id, place }
+  }
+}
 
 export const TRAY = 'tray'
 
-function useAnnouncements(): Announcements {
+function useAnnouncements(aim: RefObject<string | null>): Announcements {
   const text = useText()
   const { long } = useDayWords()
   const titleOf = (data: Record<string, unknown> | undefined) => (data?.slot as Slot | undefined)?.title ?? ''
@@ -109,10 +116,13 @@ function useAnnouncements(): Announcements {
   return {
     onDragStart: ({ active }) => text('editorial.drag.taken', { title: titleOf(active.data.current) }),
     onDragOver: ({ over }) => (over ? text('editorial.drag.over', { place: placeOf(over.id) }) : undefined),
-    onDragEnd: ({ active, over }) =>
-      over
-        ? text('editorial.drag.laid', { title: titleOf(active.data.current), place: placeOf(over.id) })
-        : text('editorial.drag.back', { title: titleOf(active.data.current) }),
+    onDragEnd: ({ active, over }) => {
+      const place = aim.current ?? over?.id
+      const title = titleOf(active.data.current)
+      return place
+        ? text('editorial.drag.laid', { title, place: placeOf(place) })
+        : text('editorial.drag.back', { title })
+    },
     onDragCancel: ({ active }) => text('editorial.drag.back', { title: titleOf(active.data.current) }),
   }
 }
@@ -133,6 +143,7 @@ export function DropPlace({
   return (
     <div
       ref={setNodeRef}
+      data-place={id}
       className={classNames(className, isOver && 'ecd--drop')}
       {...(label ? { role: 'group', 'aria-label': label } : {})}
     >

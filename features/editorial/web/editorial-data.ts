@@ -100,6 +100,8 @@ export function useMove(onMoved: (move: Move) => void) {
     (_slot, given) => onMoved(given),
   )
   return (given: Move) => {
+    // What was being read says the place before: it is read again once moved.
+    void queries.cancelQueries({ queryKey: ['editorial', 'calendar'] })
     queries.setQueriesData<Calendar>({ queryKey: ['editorial', 'calendar'] }, (calendar) =>
       calendar ? moved(calendar, given) : calendar,
     )

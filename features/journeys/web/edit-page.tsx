@@ -1,8 +1,8 @@
 import {
   DndContext,
   type DragEndEvent,
-  KeyboardSensor,
   PointerSensor,
+  rectIntersection,
   useDraggable,
   useDroppable,
   useSensor,
@@ -16,6 +16,7 @@ import { call } from '#platform/web/call.ts'
 import { useLanguage, useText } from '#platform/web/i18n.ts'
 import { Link, useParam } from '#platform/web/router.tsx'
 import { Button } from '#ui/button.tsx'
+import { drawnOver, overAim, useCarryKeys } from '#ui/carry-keys.ts'
 import { classNames } from '#ui/class-names.ts'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -135,18 +136,15 @@ function Order({ journey, onEdit }: { journey: EditedJourney; onEdit: (step: Edi
   const { steps } = journey
   const move = useOrder(journey)
   const [said, setSaid] = useState('')
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor, {
-      // One press, one rung: the list is all there is to go through.
-      coordinateGetter: (event, { currentCoordinates }) => {
-        const rung = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0
-        if (rung === 0) return undefined
-        event.preventDefault()
-        return { ...currentCoordinates, y: currentCoordinates.y + rung * RUNG }
-      },
-    }),
-  )
+  const { sensor: keys, aim } = useCarryKeys<string>({
+    // One press, one rung: the list is all there is to go through.
+    next: (code, before, { id }) => {
+      const rung = code === 'ArrowDown' ? 1 : code === 'ArrowUp' ? -1 : 0
+      return rung === 0 ? undefined : steps[clamped(place(before ?? id) + rung, steps.length)]?.id
+    },
+    drawn: drawnOver,
+  })
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }), keys)
   const place = (id: string | number | undefined) => steps.findIndex((step) => step.id === id)
   const titleOf = (id: string | number) => steps[place(id)]?.title ?? ''
   const shift = (from: number, to: number) => {
@@ -156,13 +154,16 @@ function Order({ journey, onEdit }: { journey: EditedJourney; onEdit: (step: Edi
     setSaid(text('journeys.edit.moved', { title: step.title, at: to + 1, all: steps.length }))
   }
   const onDragEnd = ({ active, over }: DragEndEvent) => {
-    if (over) shift(place(active.id), place(over.id))
+    const to = aim.current ?? over?.id
+    if (to !== undefined) shift(place(active.id), place(to))
   }
   return (
     <DndContext
       sensors={sensors}
+      collisionDetection={overAim(aim, rectIntersection)}
       onDragEnd={onDragEnd}
       accessibility={{
+        restoreFocus: false,
         screenReaderInstructions: { draggable: text('journeys.edit.dragHow') },
         announcements: {
           onDragStart: ({ active }) => text('journeys.edit.picked', { title: titleOf(active.id) }),
@@ -174,14 +175,16 @@ function Order({ journey, onEdit }: { journey: EditedJourney; onEdit: (step: Edi
                   all: steps.length,
                 })
               : '',
-          onDragEnd: ({ active, over }) =>
-            over
-              ? text('journeys.edit.moved', {
+          onDragEnd: ({ active, over }) => {
+            const to = aim.current ?? over?.id
+            return to === undefined
+              ? text('journeys.edit.notMoved')
+              : text('journeys.edit.moved', {
                   title: titleOf(active.id),
-                  at: place(over.id) + 1,
+                  at: place(to) + 1,
                   all: steps.length,
                 })
-              : text('journeys.edit.notMoved'),
+          },
           onDragCancel: () => text('journeys.edit.notMoved'),
         },
       }}
@@ -205,7 +208,7 @@ function Order({ journey, onEdit }: { journey: EditedJourney; onEdit: (step: Edi
   )
 }
 
-const RUNG = 72
+const clamped = (at: number, all: number) => Math.max(0, Math.min(all - 1, at))
 
 function Row({
   step,

@@ -1,15 +1,14 @@
 import {
   DndContext,
   type DragEndEvent,
-  KeyboardSensor,
-  type KeyboardCoordinateGetter,
   PointerSensor,
   useDraggable,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useText } from '#platform/web/i18n.ts'
+import { useCarryKeys } from '#ui/carry-keys.ts'
 import { classNames } from '#ui/class-names.ts'
 import type { Plan, PlanAction } from '../contract.ts'
 import { moved } from '../rules/moves.ts'
@@ -32,14 +31,30 @@ interface GanttProps {
   onMove: (action: PlanAction, days: number) => void
 }
 
-/** Arrows move by a day; up and down do nothing. */
-const byDays: KeyboardCoordinateGetter = (event, { currentCoordinates }) => {
-  if (event.code === 'ArrowRight') return { ...currentCoordinates, x: currentCoordinates.x + DAY_WIDTH }
-  if (event.code === 'ArrowLeft') return { ...currentCoordinates, x: currentCoordinates.x - DAY_WIDTH }
-  return undefined
-}
-
 const daysIn = (delta: { x: number }) => Math.round(delta.x / DAY_WIDTH)
+
+const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 }
+
+/** Arrows move by a day, up and down do nothing; the timeline follows what is carried. */
+function useHeldDays(scroller: RefObject<HTMLDivElement | null>) {
+  const scrolled = useRef(0)
+  return useCarryKeys<number>({
+    next: (code, before) => {
+      if (before === null) scrolled.current = scroller.current?.scrollLeft ?? 0
+      const step = STEPS[code]
+      return step && (before ?? 0) + step
+    },
+    drawn: (days, { from }) => {
+      const pane = scroller.current
+      if (!pane) return { x: days * DAY_WIDTH, y: 0 }
+      const box = pane.getBoundingClientRect()
+      const left = from.left - box.left + scrolled.current + days * DAY_WIDTH
+      const room = Math.max(0, box.width - Math.min(from.width, box.width / 2))
+      pane.scrollTo({ left: Math.max(left - room, Math.min(pane.scrollLeft, left)), behavior: 'instant' })
+      return { x: days * DAY_WIDTH - (pane.scrollLeft - scrolled.current), y: 0 }
+    },
+  })
+}
 
 /** Actions over the weeks: holidays behind, today across, what waits for what between them. */
 export function Gantt({ plan, onOpen, onMove }: GanttProps) {
@@ -47,26 +62,21 @@ export function Gantt({ plan, onOpen, onMove }: GanttProps) {
   const { shortDay } = useDayWords()
   const timeline = timelineOf(plan)
   const scroller = useRef<HTMLDivElement>(null)
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: byDays,
-      keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
-    }),
-  )
+  const { sensor: keys, aim } = useHeldDays(scroller)
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }), keys)
   const start = timeline.left(plan.today)
   useEffect(() => {
     scroller.current?.scrollTo({ left: Math.max(0, start - 120) })
   }, [start])
   const actionOf = (id: string | number) => plan.actions.find((one) => one.id === id)
-  const words = useAnnouncements(plan)
+  const words = useAnnouncements(plan, aim)
   return (
     <DndContext
       sensors={sensors}
       accessibility={words}
       onDragEnd={({ active, delta }: DragEndEvent) => {
         const action = actionOf(active.id)
-        if (action) onMove(action, daysIn(delta))
+        if (action) onMove(action, aim.current ?? daysIn(delta))
       }}
     >
       <div className="gan" style={{ '--row': `${ROW_HEIGHT}px` }}>
@@ -212,7 +222,7 @@ function Bar({
   )
 }
 
-function useAnnouncements(plan: Plan) {
+function useAnnouncements(plan: Plan, aim: RefObject<number | null>) {
   const text = useText()
   const { day } = useDayWords()
   const calendar = calendarOf(plan)
@@ -222,14 +232,15 @@ function useAnnouncements(plan: Plan) {
     const dates = days === 0 ? action : moved(datedOf(action), days, calendar)
     return { title: action.title, from: day(dates.startsOn), to: day(dates.endsOn) }
   }
+  const held = (dragged: Dragged) => aim.current ?? heldDays(dragged)
   return {
+    restoreFocus: false,
     screenReaderInstructions: { draggable: text('plan.gantt.help') },
     announcements: {
       onDragStart: ({ active }: Dragged) => text('plan.gantt.picked', about(active.id, 0)),
-      onDragMove: (dragged: Dragged) => text('plan.gantt.over', about(dragged.active.id, heldDays(dragged))),
+      onDragMove: (dragged: Dragged) => text('plan.gantt.over', about(dragged.active.id, held(dragged))),
       onDragOver: () => undefined,
-      onDragEnd: (dragged: Dragged) =>
-        text('plan.gantt.dropped', about(dragged.active.id, heldDays(dragged))),
+      onDragEnd: (dragged: Dragged) => text('plan.gantt.dropped', about(dragged.active.id, held(dragged))),
       onDragCancel: ({ active }: Dragged) => text('plan.gantt.cancelled', about(active.id, 0)),
     },
   }

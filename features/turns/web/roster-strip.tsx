@@ -1,8 +1,8 @@
 import {
   DndContext,
   type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
+  MouseSensor,
+  rectIntersection,
   TouchSensor,
   useDraggable,
   useDroppable,
@@ -16,6 +16,7 @@ import { useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
+import { drawnOver, overAim, useCarryKeys } from '#ui/carry-keys.ts'
 import { classNames } from '#ui/class-names.ts'
 import { Empty } from '#ui/empty.tsx'
 import { Menu, type MenuItem } from '#ui/menu.tsx'
@@ -25,14 +26,26 @@ import { GiveDialog } from './give-dialog.tsx'
 import { SwapDialog } from './swap-dialog.tsx'
 import { nameOf, photoOf, useDays, useTurnAct } from './turn-data.ts'
 
+const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
+
 /** The weeks one after the other: carried by mouse, touch or keyboard by those who shape it, with buttons that do the same. */
 export function RosterStrip({ roster }: { roster: Roster }) {
   const text = useText()
   const days = useDays()
+  const { sensor: keys, aim } = useCarryKeys<string>({
+    // One press, one turn among those that can still change hands.
+    next: (code, before, { id }) => {
+      const step = STEPS[code]
+      const ahead = roster.turns.filter((turn) => turn.when === 'ahead')
+      const at = ahead.findIndex((turn) => turn.id === (before ?? id))
+      return step && at >= 0 ? ahead[Math.max(0, Math.min(ahead.length - 1, at + step))]?.id : undefined
+    },
+    drawn: drawnOver,
+  })
   const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 8 } }),
+    useSensor(MouseSensor, { activationConstraint: { distance: 8 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-    useSensor(KeyboardSensor),
+    keys,
   )
   const move = useTurnAct(
     ({ id, otherId }: { id: string; otherId: string }) =>
@@ -45,7 +58,7 @@ export function RosterStrip({ roster }: { roster: Roster }) {
     return turn ? days.long(turn.startsOn) : ''
   }
   const drop = ({ active, over }: DragEndEvent) => {
-    const [from, to] = [turnOf(active.id), turnOf(over?.id)]
+    const [from, to] = [turnOf(active.id), turnOf(aim.current ?? over?.id)]
     if (from && to && from.id !== to.id && to.when === 'ahead') move.mutate({ id: from.id, otherId: to.id })
   }
   if (roster.turns.length === 0)
@@ -69,14 +82,18 @@ export function RosterStrip({ roster }: { roster: Roster }) {
   return (
     <DndContext
       sensors={sensors}
+      collisionDetection={overAim(aim, rectIntersection)}
       onDragEnd={drop}
       accessibility={{
+        restoreFocus: false,
         screenReaderInstructions: { draggable: text('turns.drag.how') },
         announcements: {
           onDragStart: ({ active }) => text('turns.drag.taken', { day: label(active.id) }),
           onDragOver: ({ over }) => (over ? text('turns.drag.over', { day: label(over.id) }) : ''),
-          onDragEnd: ({ over }) =>
-            over ? text('turns.drag.dropped', { day: label(over.id) }) : text('turns.drag.back'),
+          onDragEnd: ({ over }) => {
+            const day = label(aim.current ?? over?.id)
+            return day ? text('turns.drag.dropped', { day }) : text('turns.drag.back')
+          },
           onDragCancel: () => text('turns.drag.back'),
         },
       }}
