@@ -32,7 +32,7 @@ const inTurn = (trx: Trx, spaceId: string) =>
 
 export async function setAction(trx: Trx, actor: Actor, id: string, draft: ActionDraft): Promise<PlanAction> {
   const { spaceId } = draft
-  await shapingPlan(trx, actor, spaceId)
+  const place = await shapingPlan(trx, actor, spaceId)
   refuseDates(draft, await todayIn(trx))
   await inTurn(trx, spaceId)
   const before = await trx.row<{ spaceId: string; ownerId: string | null }>(
@@ -59,7 +59,7 @@ export async function setAction(trx: Trx, actor: Actor, id: string, draft: Actio
   if (ownerId && ownerId !== before?.ownerId)
     await tellOwner(trx, actor, spaceId, ownerId, draft.title.trim())
   await emit(trx, actor, planChanged, spaceId, {})
-  return findAction(trx, actor, spaceId, id)
+  return findAction(trx, actor, place, id)
 }
 
 async function refuseMore(trx: Trx, spaceId: string, more: number): Promise<void> {
@@ -121,13 +121,14 @@ export async function setActionState(
   id: string,
   state: ActionState,
 ): Promise<PlanAction> {
-  const { spaceId, shape, ownerId } = await actionPlace(trx, actor, id)
+  const place = await actionPlace(trx, actor, id)
+  const { spaceId, shape, ownerId } = place
   allow(shape || (ownerId === actor.id && state !== 'dropped'), 'plan.state')
   const changed = await trx.run(sql`
     update plan_actions set state = ${state}, done_at = case when ${state === 'done'} then now() end
     where id = ${id} and state <> ${state}`)
   if (changed > 0) await emit(trx, actor, planChanged, spaceId, {})
-  return findAction(trx, actor, spaceId, id)
+  return findAction(trx, actor, place, id)
 }
 
 export async function dropAction(trx: Trx, actor: Actor, id: string) {

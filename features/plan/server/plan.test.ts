@@ -69,7 +69,8 @@ test('an owner sees and completes their own actions, and nothing of the others',
   expect(ids(body)).toEqual([own])
   expect(body.actions[0]).toMatchObject({ mine: true, needs: [], objectiveId: null })
   expect(body.objectives).toEqual([])
-  expect((await owner.put(`/api/plan-actions/${own}/state`, { state: 'done' })).body.timing).toBe('settled')
+  const done = (await owner.put(`/api/plan-actions/${own}/state`, { state: 'done' })).body
+  expect(done).toMatchObject({ timing: 'settled', needs: [], objectiveId: null })
   expect((await owner.put(`/api/plan-actions/${own}/state`, { state: 'dropped' })).status).toBe(403)
   expect((await owner.put(`/api/plan-actions/${first}/state`, { state: 'done' })).status).toBe(404)
   expect((await member.put(`/api/plan-actions/${own}/state`, { state: 'done' })).status).toBe(404)

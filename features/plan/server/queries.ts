@@ -49,6 +49,12 @@ export async function planOf(db: Db, actor: Actor, spaceId: string): Promise<Pla
 
 const AROUND = 28
 
+const ownView = (one: PlanAction, seen: ReadonlySet<string>): PlanAction => ({
+  ...one,
+  needs: one.needs.filter((id) => seen.has(id)),
+  objectiveId: null,
+})
+
 export async function planIn(db: Db, actor: Actor, { spaceId, shape, scope }: PlanPlace): Promise<Plan> {
   const today = await todayIn(db)
   const space = await db.row<{ name: string }>(sql`select name from spaces where id = ${spaceId}`)
@@ -56,11 +62,7 @@ export async function planIn(db: Db, actor: Actor, { spaceId, shape, scope }: Pl
   const rows = await rowsOf(db, spaceId, own ? { ownerId: actor.id } : {})
   const seen = new Set(rows.map((row) => row.id))
   // Of what somebody else does, an owner of actions learns nothing, not even its number.
-  const actions = rows.map(told(actor, today)).map((one) => ({
-    ...one,
-    needs: one.needs.filter((id) => seen.has(id)),
-    objectiveId: own ? null : one.objectiveId,
-  }))
+  const actions = rows.map(told(actor, today)).map((one) => (own ? ownView(one, seen) : one))
   const first = [today, ...rows.map((row) => row.startsOn)].sort()[0] ?? today
   const last = [today, ...rows.map((row) => row.endsOn)].sort().at(-1) ?? today
   const [from, to] = [mondayOf(first), addDays(last, AROUND)]
@@ -91,10 +93,19 @@ const objectiveOf = (curve: Curve): PlanObjective => ({
 export const objectivesOf = async (db: Db, spaceId: string): Promise<PlanObjective[]> =>
   (await objectiveCurves(db, spaceId)).map(objectiveOf)
 
-export async function findAction(db: Db, actor: Actor, spaceId: string, id: string): Promise<PlanAction> {
-  const [row] = await rowsOf(db, spaceId, { id })
+/** As its reader sees it: whoever owns actions and nothing else learns nothing of the others from it. */
+export async function findAction(
+  db: Db,
+  actor: Actor,
+  { spaceId, scope }: Pick<PlanPlace, 'spaceId' | 'scope'>,
+  id: string,
+): Promise<PlanAction> {
+  const own = scope === 'own'
+  const rows = await rowsOf(db, spaceId, own ? { ownerId: actor.id } : { id })
+  const row = rows.find((one) => one.id === id)
   if (!row) throw notFound('plan_action.not_found')
-  return told(actor, await todayIn(db))(row)
+  const action = told(actor, await todayIn(db))(row)
+  return own ? ownView(action, new Set(rows.map((one) => one.id))) : action
 }
 
 /** What each action of a community waits for, by id, with its title: for circles. */

@@ -35,7 +35,7 @@ export async function factsOf(db: Db, spaceId: string): Promise<Facts> {
   const today = await dayOf(db)
   const missions = await missionFacts(db, spaceId)
   const { actions, late, objectives, onTrackShare } = await planFacts(db, spaceId)
-  const judged = onTrackShare === null ? 0 : objectives.length
+  const judged = objectives.filter(({ status }) => status !== 'silent' && status !== 'starting').length
   const told = { actions, late, objectives: judged, onTrack: judged * (onTrackShare ?? 0) }
   return {
     a1: await ambassadors.contributors(db, spaceId, threshold),
