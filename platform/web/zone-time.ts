@@ -11,6 +11,9 @@ export function toZoned(at: Date, timeZone: string): string {
   return parts.replace(' ', 'T')
 }
 
+/** 'YYYY-MM-DD': the day it is there. */
+export const dayIn = (at: Date, timeZone: string): string => toZoned(at, timeZone).slice(0, 10)
+
 /** The instant that a date and time field means, by that clock; null while it is half typed. */
 export function fromZoned(written: string, timeZone: string): string | null {
   // Engines read more than the standard's form, each in its own way: only that form is read here.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFirstWorkingDay, isMorning, mondayOf, monthBefore, monthNamed } from './mornings.ts'
+import { isFirstWorkingDay, isMorning, mondayOf, monthBefore, monthNamed, ideaDay } from './mornings.ts'
 
 const holidays = new Set(['2026-04-06', '2026-05-01', '2026-05-02', '2026-05-03'])
 const quiet = (day: string) => holidays.has(day)
@@ -21,4 +21,11 @@ test('the report leaves on the first working day of the month, and tells the mon
 
 test('in the morning only: not at night, and no more from eleven', () => {
   expect([6, 7, 10, 11, 23].map(isMorning)).toEqual([false, true, true, false, false])
+})
+
+test('an idea is laid on the Tuesday of its week, and never in what is past', () => {
+  expect(ideaDay('2026-12-07', '2026-11-27')).toBe('2026-12-08')
+  expect(ideaDay('2026-12-10', '2026-11-27')).toBe('2026-12-10')
+  expect(ideaDay('2026-11-23', '2026-11-26')).toBe('2026-11-27')
+  expect(ideaDay('2026-11-23', '2026-11-29')).toBe('2026-11-29')
 })

@@ -28,3 +28,14 @@ export function monthNamed(month: string): { from: string; to: string } {
   const from = `${month}-01`
   return { from, to: addDays(monthOf(addDays(from, 31)), -1) }
 }
+
+/**
+ * Where an idea for the week of a day is laid: its Tuesday, or that day when it comes later in its week; in the week
+ * under way never before tomorrow, while that is still the same week.
+ */
+export function ideaDay(day: string, today: string): string {
+  const tuesday = addDays(mondayOf(day), 1)
+  const [sunday, tomorrow] = [addDays(mondayOf(day), 6), addDays(today, 1)]
+  const wanted = [day, tuesday, tomorrow].sort().at(-1) ?? day
+  return wanted > sunday ? sunday : wanted
+}

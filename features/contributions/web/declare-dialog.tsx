@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { call, newId, Refused } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useText, useTimeZone } from '#platform/web/i18n.ts'
+import { dayIn } from '#platform/web/zone-time.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip, ChipRow } from '#ui/chip.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -11,8 +12,6 @@ import { TextField } from '#ui/text-field.tsx'
 import { declare } from '../contract.ts'
 import { type Outside, OUTSIDE } from '../rules/kinds.ts'
 import { nameOf, useAct, usePeers, useProblem, useWhatCounts } from './follow-up-data.ts'
-
-const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date())
 
 /** What I did outside Élan: one tap for what it was, and it is today unless said otherwise. */
 export function DeclareDialog({
@@ -27,7 +26,8 @@ export function DeclareDialog({
   const text = useText()
   const [id] = useState(newId)
   const [what, setWhat] = useState<Outside>('demo')
-  const [on, setOn] = useState(today)
+  const timeZone = useTimeZone()
+  const [on, setOn] = useState(() => dayIn(new Date(), timeZone))
   const [words, setWords] = useState('')
   const [people, setPeople] = useState('')
   const [peerId, setPeerId] = useState('')
@@ -90,7 +90,7 @@ export function DeclareDialog({
           type="date"
           label={text('contributions.declare.on')}
           value={on}
-          max={today()}
+          max={dayIn(new Date(), timeZone)}
           error={on1('on')}
           onChange={(event) => setOn(event.target.value)}
         />

@@ -9,8 +9,9 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import { Await } from '#platform/web/await.tsx'
-import { useText } from '#platform/web/i18n.ts'
+import { useText, useTimeZone } from '#platform/web/i18n.ts'
 import { useGo, useParam, useSearchParam } from '#platform/web/router.tsx'
+import { dayIn } from '#platform/web/zone-time.ts'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { Chip, ChipRow } from '#ui/chip.tsx'
@@ -62,16 +63,14 @@ const stepOf = (view: View, day: Day, step: 1 | -1): Day =>
     ? addMonths(firstOfMonth(day), step)
     : addDays(day, step * (view === 'week' ? 7 : LIST_DAYS))
 
-const todayHere = () => new Date().toISOString().slice(0, 10)
-
 /** What will be said, and when. `?vue=` month, week or list, `?jour=` around which day. */
 export function CalendarPage() {
   const spaceId = useParam('id')
   const asked = useSearchParam('vue')
   const around = useSearchParam('jour')
   const view = isView(asked) ? asked : 'month'
-  const [today] = useState(todayHere)
-  const day = isDay(around) ? around : today
+  const timeZone = useTimeZone()
+  const day = isDay(around) ? around : dayIn(new Date(), timeZone)
   const { from, to } = periodOf(view, day)
   const query = useCalendar(spaceId, from, to)
   return <Await query={query}>{(calendar) => <Told calendar={calendar} view={view} day={day} />}</Await>

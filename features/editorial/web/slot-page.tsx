@@ -5,7 +5,8 @@ import { KINDS, type PostKind } from '#features/posts/contract.ts'
 import { faceOf, nameOf } from '#features/reactions/web/public/face.ts'
 import { Await } from '#platform/web/await.tsx'
 import { call } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useText, useTimeZone } from '#platform/web/i18n.ts'
+import { dayIn } from '#platform/web/zone-time.ts'
 import { Link, useParam } from '#platform/web/router.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { Badge } from '#ui/badge.tsx'
@@ -97,7 +98,8 @@ function Facts({ sheet }: { sheet: SlotSheet }) {
   const { long, hour } = useDayWords()
   const [placing, setPlacing] = useState(false)
   const [naming, setNaming] = useState(false)
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const timeZone = useTimeZone()
+  const [today] = useState(() => dayIn(new Date(), timeZone))
   const change = useEditorialAct((body: SlotChange) => call(changeSlot, { params: { id: sheet.id }, body }))
   const Channel = channelIcons[sheet.channel]
   const open = sheet.state !== 'published'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { call } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useText, useTimeZone } from '#platform/web/i18n.ts'
+import { dayIn } from '#platform/web/zone-time.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -186,7 +187,8 @@ function LightenDialog({ file, onClose }: DialogProps) {
 function LetterDialog({ file, onClose }: DialogProps) {
   const text = useText()
   const [id] = useState(newId)
-  const [startsOn, setStartsOn] = useState(() => new Date().toISOString().slice(0, 10))
+  const timeZone = useTimeZone()
+  const [startsOn, setStartsOn] = useState(() => dayIn(new Date(), timeZone))
   const [endsOn, setEndsOn] = useState('')
   return (
     <WordDialog
