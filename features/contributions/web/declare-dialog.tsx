@@ -27,7 +27,8 @@ export function DeclareDialog({
   const [id] = useState(newId)
   const [what, setWhat] = useState<Outside>('demo')
   const timeZone = useTimeZone()
-  const [on, setOn] = useState(() => dayIn(new Date(), timeZone))
+  const [today] = useState(() => dayIn(new Date(), timeZone))
+  const [on, setOn] = useState(today)
   const [words, setWords] = useState('')
   const [people, setPeople] = useState('')
   const [peerId, setPeerId] = useState('')
@@ -90,7 +91,7 @@ export function DeclareDialog({
           type="date"
           label={text('contributions.declare.on')}
           value={on}
-          max={dayIn(new Date(), timeZone)}
+          max={today}
           error={on1('on')}
           onChange={(event) => setOn(event.target.value)}
         />

@@ -70,7 +70,8 @@ export function CalendarPage() {
   const around = useSearchParam('jour')
   const view = isView(asked) ? asked : 'month'
   const timeZone = useTimeZone()
-  const day = isDay(around) ? around : dayIn(new Date(), timeZone)
+  const [opened] = useState(() => new Date())
+  const day = isDay(around) ? around : dayIn(opened, timeZone)
   const { from, to } = periodOf(view, day)
   const query = useCalendar(spaceId, from, to)
   return <Await query={query}>{(calendar) => <Told calendar={calendar} view={view} day={day} />}</Await>
