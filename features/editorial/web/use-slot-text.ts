@@ -28,6 +28,9 @@ function localText(slotId: string): WrittenPost | null {
   }
 }
 
+/** The server is tired, or was asked too much: worth trying again. */
+const isPassing = ({ status }: Refused) => status >= 500 || status === 429
+
 export type Kept = 'nothing' | 'here' | 'server'
 
 /** The text of whoever holds the pen: kept on this device at once, on the server a moment later, in order. */
@@ -58,11 +61,8 @@ export function useSlotText(sheet: SlotSheet) {
         }
         if (reply.kept === 'version') showToast({ message: text('editorial.pen.kept_beside') })
       } catch (error) {
-        if (error instanceof Refused) {
-          localStorage.removeItem(localKey(id))
-          showToast({ message: error.message })
-          return
-        }
+        // Said with its reason; the words stay on this device, whatever was wrong with them or with the session.
+        if (error instanceof Refused && !isPassing(error)) return void showToast({ message: error.message })
         dirty.current = true
         setFailures((count) => count + 1)
       }

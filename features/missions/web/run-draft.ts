@@ -40,16 +40,23 @@ export function useRunDraft(run: TestRun) {
     clearTimeout(timer.current)
     if (flight.current) return flight.current
     const next = async () => {
+      // One that is refused stays, and does not hold back the others.
+      const refused = new Map<TestAnswer, unknown>()
       for (;;) {
-        const [entry] = waiting.current
+        const entry = [...waiting.current].find(([, one]) => !refused.has(one))
         if (!entry) break
         const [stepId, answer] = entry
         const { verdict, words, fileIds } = answer
         const params = { id: missionId, stepId }
-        await send(answerStep, { params, body: { verdict, words, fileIds } }, `test/${missionId}/${stepId}`)
-        if (waiting.current.get(stepId) === answer) waiting.current.delete(stepId)
+        try {
+          await send(answerStep, { params, body: { verdict, words, fileIds } }, `test/${missionId}/${stepId}`)
+          if (waiting.current.get(stepId) === answer) waiting.current.delete(stepId)
+        } catch (error) {
+          refused.set(answer, error)
+        }
         keep(missionId, [...waiting.current.values()])
       }
+      for (const error of refused.values()) throw error
       setState('kept')
     }
     flight.current = next().finally(() => (flight.current = null))

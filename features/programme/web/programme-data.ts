@@ -136,8 +136,9 @@ export function useAct<Input, Reply>(
   const queries = useQueryClient()
   return useMutation({
     mutationFn: act,
+    // A step of a life line moves what other features show of it beside: whatever is on the screen looks again.
+    onSettled: () => void queries.invalidateQueries(),
     onSuccess: (reply) => {
-      for (const queryKey of [['programme'], ['spaces']]) void queries.invalidateQueries({ queryKey })
       if (says) showToast({ message: says })
       onDone?.(reply)
     },
