@@ -105,7 +105,7 @@ async function packFiles(services: Services, zip: ZipWriter, files: PersonalFile
       continue
     }
     const name = `fichiers/${String(put.length + 1).padStart(4, '0')}-${plainName(file.name)}`
-    await zip.add(name, stored.stream, stored.bytes)
+    await zip.add(name, stored.stream)
     put.push(name)
   }
   return { put, missing }
