@@ -37,5 +37,5 @@ test('a folder that takes no file is an error', async () => {
   const zip = new ZipWriter(join(folder, 'nowhere', 'at-all.zip'))
   await expect(
     zip.add('mots.txt', Readable.from([Buffer.alloc(5_000_000)])).then(() => zip.end()),
-  ).rejects.toThrow()
+  ).rejects.toThrow('ENOENT')
 })
