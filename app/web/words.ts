@@ -42,7 +42,7 @@ export const knowWords = (said: Said): Promise<unknown> =>
 /** Speaks a language with its first words, and with the others that were known. */
 export async function speakFirst(language: Language) {
   const { words } = await FIRST[language]()
-  const text = await speak(language, words)
+  const text = speak(language, words)
   spoken = language
   await Promise.all([...known].map((part) => learnPart(part, language)))
   return text

@@ -1,34 +1,22 @@
-import { createInstance, type TFunction } from 'i18next'
 import { createContext, useContext } from 'react'
 import type { Language } from '#platform/contract/schema.ts'
+import { addWords, speech, type Text, type Words } from './speech.ts'
 
-const i18n = createInstance()
+const known: Record<Language, Words> = { fr: {}, en: {} }
 
 /** Called by the application at start and when the person switches. */
-export async function speak(language: Language, words: Record<string, unknown>): Promise<TFunction> {
-  if (!i18n.isInitialized) {
-    await i18n.init({
-      lng: language,
-      fallbackLng: false,
-      resources: {},
-      interpolation: { escapeValue: false },
-      showSupportNotice: false,
-    } as Parameters<typeof i18n.init>[0])
-  }
-  i18n.addResourceBundle(language, 'translation', words)
-  await i18n.changeLanguage(language)
+export function speak(language: Language, words: Words): Text {
+  addWords(known[language], words)
   document.documentElement.lang = language
-  return i18n.getFixedT(language)
+  return speech(language, known[language])
 }
 
 /** More words of the language spoken now: those of the pages beyond the first screens. */
-export const learn = (language: Language, words: Record<string, unknown>): void => {
-  i18n.addResourceBundle(language, 'translation', words, true, true)
-}
+export const learn = (language: Language, words: Words): void => addWords(known[language], words)
 
 export interface Speech {
   language: Language
-  text: TFunction
+  text: Text
   /** Loads the other words, remembers the choice, draws again. */
   switchTo: (language: Language) => Promise<void>
   timeZone: string
@@ -42,10 +30,8 @@ function useSpeech(): Speech {
   return speech
 }
 
-export type Text = (key: string, values?: Record<string, unknown>) => string
-
 /** text('posts.feed.title', { count: 3 }) */
-export const useText = (): Text => useSpeech().text as unknown as Text
+export const useText = (): Text => useSpeech().text
 export const useLanguage = (): Language => useSpeech().language
 export const useSwitchLanguage = () => useSpeech().switchTo
 /** The network's own: what a date and time field means, whatever the device thinks. */

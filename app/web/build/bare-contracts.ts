@@ -10,6 +10,7 @@ interface Node {
   arguments?: Node[]
   declaration?: Node | null
   declarations?: { init: Node | null }[]
+  specifiers?: { local: { name: string } }[]
   body?: Node[]
 }
 
@@ -36,6 +37,17 @@ function bare(init: Node, code: string): string | null {
   return root === 'event' ? `/* @__PURE__ */ event(${name}, {})` : null
 }
 
+/** Without the imports that only its schemas used: what nobody uses must not come with the first page. */
+function withoutIdleImports(text: string, program: Node): string {
+  const imports = (program.body ?? []).filter(({ type }) => type === 'ImportDeclaration')
+  const own = imports.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+  const idle = imports.filter(
+    ({ specifiers = [] }) =>
+      specifiers.length > 0 && specifiers.every(({ local }) => !new RegExp(`\\b${local.name}\\b`).test(own)),
+  )
+  return idle.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+}
+
 /** The server validates: in the browser a contract tells addresses and events, its schemas stay behind. */
 export function bareContracts(): Plugin {
   return {
@@ -56,7 +68,7 @@ export function bareContracts(): Plugin {
           const short = bare(init, code)
           if (short !== null) text = text.slice(0, init.start) + short + text.slice(init.end)
         }
-        return { code: text, map: null }
+        return { code: withoutIdleImports(text, this.parse(text) as unknown as Node), map: null }
       },
     },
   }
