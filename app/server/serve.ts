@@ -1,27 +1,22 @@
-import fastifyStatic from '@fastify/static'
 import { Redis } from 'ioredis'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { actorOfCookies, COOKIE } from '#features/sessions/server/queries.ts'
 import { readableAmong } from '#features/spaces/server/policy.ts'
 import { type App, openApp } from '#platform/server/app.ts'
 import type { NetworkSettings } from '#platform/server/config.ts'
 import { openDatabase, type Database, type PoolSizes } from '#platform/server/db.ts'
 import { listeners, openOutlet } from '#platform/server/emit.ts'
-import { Refusal } from '#platform/server/errors.ts'
 import { healthRoutes } from '#platform/server/health.ts'
 import { Jobs, startJobs, type Workers } from '#platform/server/jobs.ts'
 import { LiveHub } from '#platform/server/live.ts'
 import type { Logger } from '#platform/server/log.ts'
 import { mailJobs } from '#platform/server/mail.ts'
 import { openapi } from '#platform/server/openapi.ts'
-import { sendProblem } from '#platform/server/problems.ts'
 import { digest, keepSecretKey } from '#platform/server/seal.ts'
-import type { Language } from '#platform/contract/schema.ts'
-import { preferredLanguage } from '#platform/server/words.ts'
 import { Personal } from '#platform/server/personal.ts'
 import type { Services } from '#platform/server/services.ts'
 import { localStorage, type S3Settings, s3Storage } from '#platform/server/storage.ts'
 import { features } from './features.ts'
+import { screens } from './screens.ts'
 
 export interface ServeOptions {
   databaseUrl: string
@@ -40,6 +35,8 @@ export interface ServeOptions {
   networks?: NetworkSettings
   pools?: PoolSizes
   rate?: number
+  /** Where the built screens are. */
+  web?: URL
 }
 
 export interface Server {
@@ -50,8 +47,6 @@ export interface Server {
   listen(port: number, host: string): Promise<string>
   close(): Promise<void>
 }
-
-const WEB = new URL('../../dist/web/', import.meta.url)
 
 /** Puts the house together: one process, or one role of it. */
 export async function serve(options: ServeOptions): Promise<Server> {
@@ -101,7 +96,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   live.attach(app.fastify.server)
   healthRoutes(app, { database, live, metricsToken: options.metricsToken })
   documentation(app)
-  await screens(app)
+  await screens(app, options.web)
   await app.fastify.ready()
 
   let workers: Workers | null = null
@@ -139,56 +134,5 @@ function documentation(app: App): void {
   app.fastify.get('/api/openapi.json', (_request, reply) => {
     document ||= JSON.stringify(openapi(app.endpoints, 'Élan'))
     return reply.type('application/json').send(document)
-  })
-}
-
-/** What the first screen of a signed-in member fetches, told with the page itself. */
-function firstScreen(assets: string[]): (language: Language) => string {
-  const named = (start: string, end: string) =>
-    assets.filter((name) => name.startsWith(start) && name.endsWith(end)).map((name) => `/assets/${name}`)
-  const data = ['/api/me', '/api/network', '/api/spaces', '/api/posts'].map(
-    (address) => `<${address}>; rel=preload; as=fetch; crossorigin`,
-  )
-  return (language) =>
-    [
-      ...[...named('feed-', '.js'), ...named(`words-first-${language}-`, '.js')].map(
-        (address) => `<${address}>; rel=modulepreload`,
-      ),
-      ...named('feed-', '.css').map((address) => `<${address}>; rel=preload; as=style`),
-      ...named('bricolage-grotesque-latin-', '.woff2').map(
-        (address) => `<${address}>; rel=preload; as=font; type="font/woff2"; crossorigin`,
-      ),
-      ...data,
-    ].join(', ')
-}
-
-/** The built screens; any address that is not a file or the API opens the application. */
-async function screens(app: App): Promise<void> {
-  const { fastify } = app
-  const built = existsSync(new URL('index.html', WEB))
-  if (built) {
-    await fastify.register(fastifyStatic, {
-      root: WEB.pathname,
-      serve: true,
-      index: false,
-      wildcard: false,
-      preCompressed: true,
-      setHeaders: (reply, path) => {
-        const forever = path.includes('/assets/')
-        void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    })
-  }
-  const page = built ? readFileSync(new URL('index.html', WEB)) : null
-  const ahead = built ? firstScreen(readdirSync(new URL('assets/', WEB))) : null
-  fastify.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0]
-    const wantsPage =
-      request.method === 'GET' && (path === '/api/docs' || !/^\/(api|assets)\//.test(request.url)) && page
-    if (!wantsPage) return sendProblem(reply, request, new Refusal(404, 'platform.not_found'))
-    // Whoever holds a session and opens the first screen will want these: they come beside the script, not after it.
-    if (ahead && path === '/' && request.cookies[COOKIE])
-      void reply.header('link', ahead(preferredLanguage(request.headers['accept-language'])))
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
 }

@@ -1,8 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 
 export interface Page {
   path: string
   load: () => Promise<ComponentType>
+  /** What it reads first, put in its place before it is drawn; for the page that carries it (platform/web/carried.ts). */
+  read?: (queries: QueryClient, search: string) => Promise<unknown>
   /** public: no shell, nobody needs to be signed in. */
   public?: boolean
   /** Says only words of the first screens, or also those of the door (app/web/words.ts): opens without the others. */
@@ -11,13 +14,16 @@ export interface Page {
   title: string
 }
 
+const home = () => import('#features/posts/web/home-page.tsx')
+
 /** Every address of the product, one line each. A longer path comes before a shorter one that would match it. */
 export const pages: Page[] = [
   {
     path: '/',
     says: 'first',
     title: 'posts.feed.title',
-    load: async () => (await import('#features/posts/web/home-page.tsx')).HomePage,
+    load: async () => (await home()).HomePage,
+    read: async (queries, search) => (await home()).readHome(queries, search),
   },
   {
     path: '/espaces/:spaceId',

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   Component,
   type ComponentType,
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -11,11 +10,9 @@ import {
   useState,
 } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
-import { readNetwork } from '#features/network/contract.ts'
-import { readMe } from '#features/people/contract.ts'
 import type { Language } from '#platform/contract/schema.ts'
 import { Failed } from '#platform/web/await.tsx'
-import { call, Refused } from '#platform/web/call.ts'
+import { Refused } from '#platform/web/call.ts'
 import { type Speech, SpeechContext, useText } from '#platform/web/i18n.ts'
 import { live } from '#platform/web/live.ts'
 import { type Me, MeContext, useMaybeMe } from '#platform/web/me.ts'
@@ -26,37 +23,27 @@ import { ErrorPanel } from '#ui/error-panel.tsx'
 import { Logo } from '#ui/logo.tsx'
 import { PageSkeleton } from '#ui/skeleton.tsx'
 import { ToastRegion } from '#ui/toast.tsx'
-import { browserLanguage, rememberedLanguage, rememberLanguage } from './language-before.ts'
+import { languageOf, meQuery, networkQuery } from './first-reads.ts'
+import { rememberLanguage } from './language-before.ts'
 import { NotFoundPage } from './not-found-page.tsx'
-import { type Page, pages } from './pages.ts'
+import type { Page } from './pages.ts'
+import { screens } from './screens.tsx'
 import { Shell } from './shell.tsx'
 import { applyTheme } from './theme.ts'
-import { knowWords, speakFirst, useWordsKnown } from './words.ts'
-
-async function whoAmI(): Promise<Me | null> {
-  try {
-    return await call(readMe, {})
-  } catch (error) {
-    if (error instanceof Refused && error.status === 401) return null
-    throw error
-  }
-}
+import { nowSpoken, speakFirst, useWordsKnown } from './words.ts'
 
 /** The network, the person, the words: then the pages. */
 export function Root() {
-  const network = useQuery({
-    queryKey: ['network'],
-    queryFn: () => call(readNetwork, {}),
-    staleTime: 300_000,
-  })
-  const me = useQuery({ queryKey: ['people', 'me'], queryFn: whoAmI, staleTime: 300_000 })
-  const [spoken, setSpoken] = useState<Pick<Speech, 'language' | 'text'> | null>(null)
+  const network = useQuery(networkQuery)
+  const me = useQuery(meQuery)
+  const [spoken, setSpoken] = useState<Pick<Speech, 'language' | 'text'> | null>(nowSpoken)
   const timeZone = network.data?.timeZone ?? 'Europe/Paris'
 
   const switchTo = useCallback(async (language: Language) => {
-    const text = await speakFirst(language)
+    // What is spoken already is not said anew: the whole screen would be drawn again.
+    if (nowSpoken()?.language !== language) await speakFirst(language)
     rememberLanguage(language)
-    setSpoken({ language, text })
+    setSpoken(nowSpoken)
   }, [])
   const speech = useMemo<Speech | null>(
     () => spoken && { ...spoken, switchTo, timeZone },
@@ -64,11 +51,7 @@ export function Root() {
   )
   useEffect(() => {
     if (me.isPending || network.isPending) return
-    void switchTo(
-      me.data?.language ??
-        rememberedLanguage() ??
-        (network.data?.setUp ? ofBrowserOr(network.data) : browserLanguage()),
-    )
+    void switchTo(languageOf(me.data?.language, network.data))
   }, [me.isPending, me.data?.language, network.isPending, network.data, switchTo])
   useEffect(() => applyTheme(me.data?.theme ?? 'auto'), [me.data?.theme])
   useSignedOut()
@@ -88,9 +71,6 @@ export function Root() {
     </SpeechContext>
   )
 }
-
-const ofBrowserOr = (network: { languages: string[]; language: Language }): Language =>
-  network.languages.includes(browserLanguage()) ? browserLanguage() : network.language
 
 function Splash() {
   return (
@@ -155,15 +135,6 @@ function useLiveWhileSignedIn(me: Me | null): void {
     return () => live.stop()
   }, [id, queries])
 }
-
-/** A page of the first screens opens with the first words; the others fetch theirs beside their script. */
-const screens = pages.map((page) => ({
-  page,
-  Screen: lazy(async () => {
-    const [screen] = await Promise.all([page.load(), knowWords(page.says ?? 'any')])
-    return { default: screen }
-  }),
-}))
 
 function Pages({ setUp }: { setUp: boolean }) {
   return (

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Ellipsis, Search, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ModerationDesk } from '#features/moderation/web/public/moderation-desk.tsx'
-import { readNetwork } from '#features/network/contract.ts'
 import { NotificationBell } from '#features/notifications/web/public/bell.tsx'
-import { call, fileUrl } from '#platform/web/call.ts'
+import { useUnreadNews } from '#features/notifications/web/public/unread.ts'
+import { useMySpacesNews } from '#features/spaces/web/public/my-spaces.ts'
+import { fileUrl } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useMe } from '#platform/web/me.ts'
 import { Link } from '#platform/web/router.tsx'
@@ -13,6 +14,7 @@ import { Avatar } from '#ui/avatar.tsx'
 import { iconButtonClass } from '#ui/icon-button.tsx'
 import { OfflinePill } from '#ui/offline-pill.tsx'
 import { AppShell, ShellMe } from '#ui/shell.tsx'
+import { networkQuery } from './first-reads.ts'
 import { useNavigation } from './navigation.ts'
 import { useOnline } from './online.ts'
 import { useVisit } from './use-visit.ts'
@@ -22,6 +24,8 @@ export function Shell({ title, children }: { title: string | null; children: Rea
   const text = useText()
   const { groups, tabs } = useNavigation()
   useVisit()
+  useMySpacesNews()
+  useUnreadNews()
   return (
     <AppShell
       renderLink={({ key, ...anchor }) => <Link key={key} {...anchor} />}
@@ -58,11 +62,7 @@ export function Shell({ title, children }: { title: string | null; children: Rea
 }
 
 function NetworkName() {
-  const network = useQuery({
-    queryKey: ['network'],
-    queryFn: () => call(readNetwork, {}),
-    staleTime: 300_000,
-  })
+  const network = useQuery(networkQuery)
   const name = network.data?.name ?? ''
   return (
     <Link to="/communautes" className="rail__c">

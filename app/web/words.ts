@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#platform/contract/schema.ts'
 import { learn, speak } from '#platform/web/i18n.ts'
+import type { Text } from '#platform/web/speech.ts'
 
 type Words = Record<string, unknown>
 type Load = Record<Language, () => Promise<{ words: Words }>>
@@ -21,6 +22,7 @@ export type Said = 'first' | 'door' | 'any'
 const NEEDED: Record<Said, Part[]> = { first: [], door: ['door'], any: ['door', 'rest'] }
 
 let spoken: Language = 'fr'
+let now: { language: Language; text: Text } | null = null
 const known = new Set<Part>()
 const watchers = new Set<() => void>()
 
@@ -40,13 +42,16 @@ export const knowWords = (said: Said): Promise<unknown> =>
   Promise.all(NEEDED[said].filter((part) => !known.has(part)).map((part) => learnPart(part, spoken)))
 
 /** Speaks a language with its first words, and with the others that were known. */
-export async function speakFirst(language: Language) {
+export async function speakFirst(language: Language): Promise<void> {
   const { words } = await FIRST[language]()
   const text = speak(language, words)
   spoken = language
   await Promise.all([...known].map((part) => learnPart(part, language)))
-  return text
+  now = { language, text }
 }
+
+/** The language that screens speak now, and its voice; null before the first words. */
+export const nowSpoken = () => now
 
 const watch = (watcher: () => void) => {
   watchers.add(watcher)

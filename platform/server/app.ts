@@ -21,6 +21,7 @@ import type { Language, TSchema } from '#platform/contract/schema.ts'
 import type { Actor } from './actor.ts'
 import type { Database, Db, Trx } from './db.ts'
 import { Ceiling } from './ceiling.ts'
+import { compressAnswers } from './compress.ts'
 import { forbidden, Refusal, tooMany } from './errors.ts'
 import type { Logger } from './log.ts'
 import { answerProblems } from './problems.ts'
@@ -234,6 +235,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   fastify.decorateRequest('actor', null)
   answerProblems(fastify)
   securityHeaders(fastify, options.publicUrl)
+  compressAnswers(fastify)
   guardOrigin(fastify, options.publicUrl)
   return new App(fastify, options)
 }

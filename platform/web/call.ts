@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Body, Endpoint, Params, Query, Reply } from '#platform/contract/endpoint.ts'
 import type { Problem } from '#platform/contract/schema.ts'
+import { takeCarried } from './carried.ts'
 
 export const newId = (): string => v7()
 
@@ -64,6 +65,8 @@ export async function request<R>(
   body?: unknown,
   options: CallOptions = {},
 ): Promise<R> {
+  const carried = method === 'GET' ? takeCarried(url) : undefined
+  if (carried !== undefined) return carried as R
   const reply = await fetch(url, {
     method,
     headers: {

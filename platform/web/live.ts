@@ -8,6 +8,8 @@ type NoticeHandler = (payload: unknown) => void
 
 const FIRST_WAIT = 500
 const LONGEST_WAIT = 20_000
+/** What the first screen has just read may have changed before we listened: looked at once more when it is calm. */
+const CALM = 4000
 
 /** One socket for the whole screen; after a cut it resumes each space where it stood. */
 class Live {
@@ -15,6 +17,7 @@ class Live {
   #wait = FIRST_WAIT
   #timer = 0
   #wanted = false
+  #heard = false
   connected = false
   readonly #handlers = new Map<string, Set<Handler>>()
   readonly #notices = new Map<string, Set<NoticeHandler>>()
@@ -116,6 +119,12 @@ class Live {
       [...this.#handlers.keys()].map((id) => [id, this.#positions.get(id) ?? null]),
     )
     if (Object.keys(spaces).length > 0) this.#say({ type: 'subscribe', spaces })
+    if (this.#heard) return this.#lookAgain()
+    this.#heard = true
+    window.setTimeout(() => this.#lookAgain(), CALM)
+  }
+
+  #lookAgain(): void {
     this.#notices.get('*')?.forEach((handler) => handler(null))
   }
 
@@ -149,7 +158,7 @@ export function useSpaceEvents(spaceId: string | null | undefined, handler: Hand
   useEffect(() => (spaceId ? live.follow(spaceId, (event) => latest.current(event)) : undefined), [spaceId])
 }
 
-/** What is addressed to me ('notification'…); '*' after a reconnection: look at everything again. */
+/** What is addressed to me ('notification'…); '*' after a reconnection, and once after the first: look at everything again. */
 export function useNotices(kind: string, handler: NoticeHandler): void {
   const latest = useRef(handler)
   useEffect(() => {

@@ -20,7 +20,7 @@ function at(words: Words, key: string): unknown {
 
 /**
  * text('posts.feed.fresh', { count: 3 }): the sentence of that place, its number agreed and its holes filled. It says what
- * i18next says on the server, of which screens need so little (speech.test.ts compares them, sentence by sentence).
+ * i18next says on the server, of which screens need so little (app/web/speech.test.ts compares them, sentence by sentence).
  */
 export function speech(language: Language, words: Words): Text {
   const plural = new Intl.PluralRules(language)

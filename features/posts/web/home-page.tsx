@@ -1,4 +1,5 @@
 import { PenLine, UsersRound } from 'lucide-react'
+import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useMySpaces } from '#features/spaces/web/public/my-spaces.ts'
 import { useText } from '#platform/web/i18n.ts'
@@ -11,7 +12,7 @@ import { Tabs } from '#ui/tabs.tsx'
 import { FeedSide } from './feed-side.tsx'
 import { ComposerLine } from './public/composer-line.tsx'
 import { FeedList } from './public/feed-list.tsx'
-import { type FeedFilter, useFeed } from './use-feed.ts'
+import { type FeedFilter, feedQuery, useFeed } from './use-feed.ts'
 import { useReading } from './use-reading.ts'
 import { WaitingPosts } from './waiting-posts.tsx'
 
@@ -22,12 +23,17 @@ const VIEWS: Record<string, FeedFilter> = {
   practices: { kind: 'practice' },
 }
 
+const viewOf = (asked: string | null) => (asked !== null && asked in VIEWS ? asked : 'recent')
+
+/** The first page, before the screen is drawn. */
+export const readHome = (queries: QueryClient, search: string): Promise<void> =>
+  queries.prefetchInfiniteQuery(feedQuery(VIEWS[viewOf(new URLSearchParams(search).get('vue'))] ?? {}))
+
 /** The feed of all my spaces. */
 export function HomePage() {
   const text = useText()
   const go = useGo()
-  const asked = useSearchParam('vue') ?? 'recent'
-  const view = asked in VIEWS ? asked : 'recent'
+  const view = viewOf(useSearchParam('vue'))
   const spaces = useMySpaces()
   const ids = useMemo(() => spaces.map((space) => space.id), [spaces])
   return (

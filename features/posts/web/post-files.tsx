@@ -4,6 +4,7 @@ import { fileUrl } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
 import { classNames } from '#ui/class-names.ts'
 import type { Attachment } from '../contract.ts'
+import { PHOTO_SIZES, photoSet, photosOf } from '../rules/photos.ts'
 
 const Lightbox = lazy(async () => ({ default: (await import('./lightbox.tsx')).Lightbox }))
 const SHOWN = 4
@@ -18,7 +19,7 @@ export function PostFiles({
   attachments: readonly Attachment[]
   seenFirst?: boolean
 }) {
-  const images = attachments.filter((file) => file.mediaType.startsWith('image/'))
+  const images = photosOf(attachments)
   const videos = attachments.filter((file) => file.mediaType.startsWith('video/'))
   const others = attachments.filter((file) => !images.includes(file) && !videos.includes(file))
   return (
@@ -52,10 +53,12 @@ function Photos({ images, seenFirst }: { images: readonly Attachment[]; seenFirs
           <img
             className="art"
             src={fileUrl(image.fileId, 'w640')}
-            srcSet={`${fileUrl(image.fileId, 'w640')} 640w, ${fileUrl(image.fileId, 'w1280')} 1280w`}
-            sizes="(min-width: 48rem) 40rem, 100vw"
+            srcSet={photoSet((width) => fileUrl(image.fileId, width))}
+            sizes={PHOTO_SIZES}
             alt={image.alt || text('posts.photo', { number: index + 1 })}
-            {...(seenFirst ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+            {...(seenFirst && index === 0
+              ? { fetchPriority: 'high' as const }
+              : { loading: 'lazy' as const })}
             decoding="async"
           />
           {hidden > 0 && index === shown.length - 1 && <span className="photos__n">+{hidden}</span>}

@@ -1,4 +1,4 @@
-import { type QueryClient, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, type QueryClient, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#platform/web/call.ts'
 import { useLivePosts } from './public/use-live-posts.ts'
@@ -14,21 +14,23 @@ export type FeedFilter = Pick<
 
 const FRESH_FOR = 60_000
 
-/** A feed, page by page. It never moves by itself: what is new is announced by `fresh`, shown by `showFresh`. */
-export function useFeed(filter: FeedFilter, spaceIds: readonly string[], enabled = true) {
-  const queries = useQueryClient()
-  const key = listKey('feed', filter)
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
-  const query = useInfiniteQuery({
-    queryKey: key,
+export const feedQuery = (filter: FeedFilter) =>
+  infiniteQueryOptions({
+    queryKey: listKey('feed', filter),
     queryFn: ({ pageParam }) =>
       call(readFeed, { query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    enabled,
     staleTime: FRESH_FOR,
     refetchOnWindowFocus: false,
   })
+
+/** A feed, page by page. It never moves by itself: what is new is announced by `fresh`, shown by `showFresh`. */
+export function useFeed(filter: FeedFilter, spaceIds: readonly string[], enabled = true) {
+  const queries = useQueryClient()
+  const { queryKey: key } = feedQuery(filter)
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
+  const query = useInfiniteQuery({ ...feedQuery(filter), enabled })
   useLivePosts(spaceIds, (post) => {
     const here = !filter.spaceId || filter.spaceId === post.spaceId
     if (here && !filter.q && query.data)

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '#platform/web/call.ts'
 import { useNotices } from '#platform/web/live.ts'
 import { useMaybeMe } from '#platform/web/me.ts'
@@ -6,18 +6,22 @@ import { countNotifications } from '../../contract.ts'
 
 export const notificationsKey = ['notifications'] as const
 
-/** How many things addressed to me I have not read; it follows what happens. */
+export const unreadQuery = queryOptions({
+  queryKey: [...notificationsKey, 'count'],
+  queryFn: () => call(countNotifications, {}),
+  staleTime: 30_000,
+})
+
+/** How many things addressed to me I have not read. */
 export function useUnread(): number {
   const me = useMaybeMe()
+  return useQuery({ ...unreadQuery, enabled: me !== null }).data?.unread ?? 0
+}
+
+/** It follows what happens: said once, by the frame of the pages, for all who read it. */
+export function useUnreadNews(): void {
   const queries = useQueryClient()
   const again = () => void queries.invalidateQueries({ queryKey: notificationsKey })
   useNotices('notification', again)
   useNotices('*', again)
-  const query = useQuery({
-    queryKey: [...notificationsKey, 'count'],
-    queryFn: () => call(countNotifications, {}),
-    enabled: me !== null,
-    staleTime: 30_000,
-  })
-  return query.data?.unread ?? 0
 }

@@ -4,6 +4,7 @@ import { useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { PostSkeleton } from '#ui/skeleton.tsx'
 import type { Post } from '../../contract.ts'
+import { AT_ONCE, firstWithPhoto } from '../../rules/photos.ts'
 import { PostCard } from './post-card.tsx'
 
 interface Pages {
@@ -16,8 +17,7 @@ interface Pages {
   refetch: () => unknown
 }
 
-/** What a screen holds and a little more; the others are drawn as one gets near them. */
-const AT_ONCE = 2
+/** The others are drawn as one gets near them. */
 const NEXT = 4
 const NEAR = '1400px 0px'
 
@@ -43,14 +43,15 @@ export function FeedList({
   if (query.error && posts.length === 0)
     return <Failed error={query.error} onRetry={() => void query.refetch()} />
   if (posts.length === 0) return empty
+  const seenFirst = firstWithPhoto(posts)
   return (
     <>
-      {posts.slice(0, drawn).map((post, index) => (
+      {posts.slice(0, drawn).map((post) => (
         <PostCard
           key={post.id}
           post={post}
           showSpace={showSpace}
-          seenFirst={index < AT_ONCE}
+          seenFirst={post === seenFirst}
           {...(onRead ? { onRead } : {})}
         />
       ))}

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '#platform/web/call.ts'
 import { useNotices } from '#platform/web/live.ts'
 import { useMaybeMe } from '#platform/web/me.ts'
@@ -6,19 +6,24 @@ import { readMySpaces, type Space } from '../../contract.ts'
 
 export const mySpacesKey = ['spaces', 'mine'] as const
 
+export const mySpacesQuery = queryOptions({
+  queryKey: mySpacesKey,
+  queryFn: () => call(readMySpaces, {}),
+  staleTime: 30_000,
+})
+
 /** The spaces where I hold a seat: communities, each followed by its groups. */
 export function useMySpaces(): Space[] {
   const me = useMaybeMe()
+  return useQuery({ ...mySpacesQuery, enabled: me !== null }).data?.items ?? []
+}
+
+/** They follow what happens: said once, by the frame of the pages, for all who read them. */
+export function useMySpacesNews(): void {
   const queries = useQueryClient()
-  useNotices('*', () => void queries.invalidateQueries({ queryKey: mySpacesKey }))
-  useNotices('spaces', () => void queries.invalidateQueries({ queryKey: mySpacesKey }))
-  const query = useQuery({
-    queryKey: mySpacesKey,
-    queryFn: () => call(readMySpaces, {}),
-    enabled: me !== null,
-    staleTime: 30_000,
-  })
-  return query.data?.items ?? []
+  const again = () => void queries.invalidateQueries({ queryKey: mySpacesKey })
+  useNotices('*', again)
+  useNotices('spaces', again)
 }
 
 /** Where I may write. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { gather } from '#platform/contract/typography.ts'
 import { words } from '#platform/server/words.ts'
 import type { Language } from '#platform/contract/schema.ts'
-import { addWords, speech, type Words } from './speech.ts'
+import { addWords, speech, type Words } from '#platform/web/speech.ts'
 
 const read = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as Words
