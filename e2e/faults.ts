@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expectAccessible } from './browser.ts'
 
@@ -30,6 +31,17 @@ const rawKeys = (said: string) =>
   (said.match(/\b[a-z_]+(?:\.\w+)+\b/gi) ?? []).filter((word) => KEYS.has(word))
 const holes = (said: string) => said.match(/\bNaN\b|\bundefined\b|\[object |\{\{|Invalid Date/g) ?? []
 
+/** What the page itself measures (seen/layout.ts), sent to it as text. */
+const LAYOUT = stripTypeScriptTypes(
+  readFileSync(new URL('./seen/layout.ts', import.meta.url), 'utf8'),
+).replaceAll(/^export /gm, '')
+
+/** What is cut, what lies over something else and, where one has a thumb, what is too small for it. */
+export const layoutFaultsOf = (page: Page): Promise<string[]> => {
+  const touch = (page.viewportSize()?.width ?? 0) < 768
+  return page.evaluate<string[]>(`(() => { ${LAYOUT}\n return layoutFaults({ touch: ${touch} }) })()`)
+}
+
 /** Loaded: its title is there, and nothing grey is left in the place of what comes. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' })
@@ -47,6 +59,7 @@ export async function faultsOf(page: Page, where: string, { saysFailed = false }
   if (seen.titles !== 1) faults.push(`${where}: ${seen.titles} h1`)
   if (seen.over > 0) faults.push(`${where}: scrolls sideways, by ${seen.over} px`)
   if (seen.failed && !saysFailed) faults.push(`${where}: ${seen.failed}`)
+  faults.push(...(await layoutFaultsOf(page)).map((fault) => `${where}: ${fault}`))
   const said = await saidOn(page)
   for (const word of [...rawKeys(said), ...holes(said)]) faults.push(`${where}: says ${word}`)
   await expectAccessible(page, where).catch((error: Error) =>

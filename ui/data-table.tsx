@@ -25,6 +25,7 @@ export function DataTable<Row>({
   onSort,
   isSelected,
   hideCaption = true,
+  stack = false,
 }: {
   caption: string
   columns: readonly Column<Row>[]
@@ -34,26 +35,34 @@ export function DataTable<Row>({
   onSort?: (sort: Sort) => void
   isSelected?: (row: Row) => boolean
   hideCaption?: boolean
+  /** On a phone, a block a row: for many columns of words, where sliding would hide most of them. */
+  stack?: boolean
 }) {
   const captionId = useId()
+  // Drawn as blocks, a table is no more one for screen readers, unless its parts say what they are.
+  const role = (name: string) => (stack ? name : undefined)
   return (
     <div className="scroll-x" role="region" aria-labelledby={captionId} tabIndex={0}>
-      <table className="table">
+      <table className={classNames('table', stack && 'table--stack')} role={role('table')}>
         <caption id={captionId} className={hideCaption ? 'vh' : 'table__c'}>
           {caption}
         </caption>
-        <thead>
-          <tr>
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
             {columns.map((column) => (
-              <Head key={column.key} column={column} sort={sort} onSort={onSort} />
+              <Head key={column.key} column={column} sort={sort} onSort={onSort} stack={stack} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={role('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className={classNames(isSelected?.(row) && 'is-selected') || undefined}>
+            <tr
+              key={rowKey(row)}
+              role={role('row')}
+              className={classNames(isSelected?.(row) && 'is-selected') || undefined}
+            >
               {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
+                <Cell key={column.key} column={column} row={row} stack={stack} />
               ))}
             </tr>
           ))}
@@ -63,32 +72,44 @@ export function DataTable<Row>({
   )
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+function Cell<Row>({ column, row, stack }: { column: Column<Row>; row: Row; stack: boolean }) {
   const className = column.figure ? 'r' : undefined
   if (column.rowHead) {
     return (
-      <th scope="row" className={className}>
+      <th scope="row" className={className} role={stack ? 'rowheader' : undefined}>
         {column.cell(row)}
       </th>
     )
   }
-  return <td className={className}>{column.cell(row)}</td>
+  return (
+    <td className={className} role={stack ? 'cell' : undefined}>
+      {stack && typeof column.head === 'string' && (
+        <span className="table__l" aria-hidden>
+          {column.head}
+        </span>
+      )}
+      {column.cell(row)}
+    </td>
+  )
 }
 
 function Head<Row>({
   column,
   sort,
   onSort,
+  stack,
 }: {
   column: Column<Row>
   sort?: Sort
   onSort?: (sort: Sort) => void
+  stack: boolean
 }) {
+  const role = stack ? 'columnheader' : undefined
   const sorted = sort?.key === column.key ? sort.direction : undefined
   const Arrow = sorted === 'descending' ? ArrowDown : ArrowUp
   const next = sorted === 'ascending' ? 'descending' : 'ascending'
   return (
-    <th scope="col" className={column.figure ? 'r' : undefined} aria-sort={sorted}>
+    <th scope="col" className={column.figure ? 'r' : undefined} aria-sort={sorted} role={role}>
       {column.sortable && onSort ? (
         <button type="button" onClick={() => onSort({ key: column.key, direction: next })}>
           {column.head}

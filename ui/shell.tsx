@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { Pin } from './icon-button.tsx'
 import type { Icon } from './icon.tsx'
@@ -68,7 +68,9 @@ export function AppShell(props: AppShellProps) {
             'aria-label': back.label,
             children: <ArrowLeft className="i" aria-hidden />,
           })}
-        <span className="topbar__t grow">{title}</span>
+        <span className="topbar__t grow" title={typeof title === 'string' ? title : undefined}>
+          {title}
+        </span>
         {actions}
       </header>
       <main className="main" id="content" tabIndex={-1}>
@@ -83,12 +85,18 @@ export function AppShell(props: AppShellProps) {
 }
 
 function Rail({ renderLink, words, homeTo, community, groups, me }: AppShellProps) {
+  const nav = useRef<HTMLElement>(null)
+  const current = groups.flatMap(({ links }) => links).find((link) => link.current)?.key
+  // Of many links, the one where one is stays in sight.
+  useEffect(() => {
+    if (current) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <header className="rail">
       <div className="rail__in">
         {renderLink({ to: homeTo, className: 'logo', 'aria-label': words.home, children: <Logo /> })}
         {community}
-        <nav className="nav" aria-label={words.mainNav}>
+        <nav className="nav" aria-label={words.mainNav} ref={nav}>
           {groups.map((group) => (
             <Fragment key={group.key}>
               {group.label && <p className="rail__g">{group.label}</p>}

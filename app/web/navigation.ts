@@ -36,9 +36,11 @@ interface Group {
   links: ShellLink[]
 }
 
-/** Pages of those who animate: their own door is then the current one. */
+/** Pages of those who animate: their own door is then the current one, in the rail the nearest to the page. */
 const ANIMATING =
   /^\/communautes\/[^/]+\/(animer|mesures|calendrier|comite|amorces|plan|saison|pratiques|bilan)(\/|$)/
+const PLANNING = /^\/communautes\/[^/]+\/(calendrier|comite|amorces)(\/|$)/
+const MEASURING = /^\/communautes\/[^/]+\/(mesures|bilan)(\/|$)/
 
 /** The parts of a programme for those who serve in it. */
 const PARTS = [
@@ -111,11 +113,13 @@ export function useNavigation(): {
   ]
   const moderates = spaces.some((space) => space.can.moderate)
   const animate = [
-    ...(runs.length > 0 ? [today] : []),
+    ...(runs.length > 0
+      ? [{ ...today, current: today.current && !PLANNING.test(path) && !MEASURING.test(path) }]
+      : []),
     ...(runs[0]
       ? [
-          link('calendar', `/communautes/${runs[0].id}/calendrier`, CalendarDays),
-          link('measures', `/communautes/${runs[0].id}/mesures`, ChartLine),
+          link('calendar', `/communautes/${runs[0].id}/calendrier`, CalendarDays, PLANNING.test(path)),
+          link('measures', `/communautes/${runs[0].id}/mesures`, ChartLine, MEASURING.test(path)),
         ]
       : []),
     ...programmes
@@ -152,8 +156,9 @@ export function useNavigation(): {
           return { ...link(key, to, icon, page ? path.startsWith(to) : path === to), key: `${key}-${id}` }
         }),
       })),
-    ...(own.length > 0 ? [{ key: 'spaces', label: text('app.nav.spaces'), links: own }] : []),
+    // Above the spaces, that may be many: the work of the day is not under the fold.
     ...(animate.length > 0 ? [{ key: 'animate', label: text('app.nav.animate'), links: animate }] : []),
+    ...(own.length > 0 ? [{ key: 'spaces', label: text('app.nav.spaces'), links: own }] : []),
   ]
   const tabs = [
     feed,

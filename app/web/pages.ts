@@ -377,7 +377,7 @@ export const pages: Page[] = [
   },
   {
     path: '/administration/registre',
-    title: 'contributions.register.title',
+    title: 'contributions.register.short',
     load: async () => (await import('#features/contributions/web/register-page.tsx')).RegisterPage,
   },
   {
@@ -448,7 +448,7 @@ export const pages: Page[] = [
   },
   {
     path: '/communautes/:id/bilan',
-    title: 'cockpit.report.title',
+    title: 'cockpit.report.short',
     load: async () => (await import('#features/cockpit/web/report-page.tsx')).ReportPage,
   },
   {

@@ -67,6 +67,18 @@ export function formatsOf(language: Language, timeZone: string) {
     minute: '2-digit',
     ...zone,
   })
+  const withTime = (format: Intl.DateTimeFormat, value: Date) => {
+    if (language !== 'fr') return format.format(value)
+    return format
+      .formatToParts(value)
+      .map(({ type, value: part }) => {
+        if (type === 'hour') return String(Number(part))
+        if (type === 'minute') return part === '00' ? '' : part
+        return part === ':' ? '\u00a0h\u00a0' : part
+      })
+      .join('')
+      .trimEnd()
+  }
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const at = (value: string | Date) => (value instanceof Date ? value : new Date(value))
@@ -78,9 +90,9 @@ export function formatsOf(language: Language, timeZone: string) {
   return {
     day: (value: string | Date) => day.format(at(value)),
     shortDay: (value: string | Date) => shortDay.format(at(value)),
-    dayTime: (value: string | Date) => dayTime.format(at(value)),
-    /** « mardi 2 décembre à 10:00 » */
-    weekdayTime: (value: string | Date) => weekdayTime.format(at(value)),
+    dayTime: (value: string | Date) => withTime(dayTime, at(value)),
+    /** « mardi 2 décembre à 10 h » */
+    weekdayTime: (value: string | Date) => withTime(weekdayTime, at(value)),
     /** "il y a 20 minutes", "hier", then the day itself. */
     ago: (value: string | Date, now = Date.now()) => since(value, now, relative) ?? day.format(at(value)),
     /** "il y a 20 min", "hier", then "3 mars", where there is little room. */

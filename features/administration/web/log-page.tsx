@@ -98,6 +98,7 @@ function Table({ entries }: { entries: AuditEntry[] }) {
   return (
     <DataTable
       caption={text('administration.tabs.log')}
+      stack
       rows={entries}
       rowKey={(entry) => String(entry.id)}
       columns={[

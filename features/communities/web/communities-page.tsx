@@ -68,10 +68,14 @@ function Mine() {
                       <p className="sm ink2">{card.description}</p>
                       <p className="row g2 wrap sm">
                         <Stage card={card} />
-                        {card.role && <span className="ink2">{text(`spaces.role.${card.role}`)}</span>}
-                        {card.seats !== null && (
-                          <span className="ink2">{text('communities.seats', { count: card.seats })}</span>
-                        )}
+                        <span className="ink2">
+                          {[
+                            card.role && text(`spaces.role.${card.role}`),
+                            card.seats !== null && text('communities.seats', { count: card.seats }),
+                          ]
+                            .filter(Boolean)
+                            .join(' · ')}
+                        </span>
                       </p>
                     </CardBody>
                   </Link>

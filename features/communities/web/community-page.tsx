@@ -94,7 +94,7 @@ function Actions({ community }: { community: Community }) {
             <UserPlus className="i" aria-hidden />
             {text('communities.invite')}
           </Link>
-          <Link className={buttonClass({ kind: 'ghost' })} to={`/communautes/${community.id}/preparer`}>
+          <Link className={buttonClass()} to={`/communautes/${community.id}/preparer`}>
             <Settings2 className="i" aria-hidden />
             {text('communities.prepare.action')}
           </Link>
@@ -176,7 +176,7 @@ function Behind({ community }: { community: Community }) {
     <aside className="stack stack-8">
       <section aria-labelledby="behind">
         <SectionHead id="behind" level={3} title={text('communities.behind')} />
-        <ul className="stack">
+        <ul className="stack stack-5">
           {community.behind.map((person) => (
             <li key={person.id}>
               <Who

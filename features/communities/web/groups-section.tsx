@@ -63,8 +63,10 @@ function GroupRow({ group }: { group: Group }) {
         </h3>
         {group.description && <p className="sm ink2">{group.description}</p>}
         <p className="row g2 wrap sm ink2">
-          <span>{text(`spaces.openness.${group.openness}`)}</span>
-          {group.seats !== null && <span>{text('communities.seats', { count: group.seats })}</span>}
+          <span>
+            {text(`spaces.openness.${group.openness}`)}
+            {group.seats !== null && ` · ${text('communities.seats', { count: group.seats })}`}
+          </span>
           {group.isDefault && <Badge>{text('communities.groups.default')}</Badge>}
           {group.audience && <Badge>{group.audience.name}</Badge>}
         </p>

@@ -73,7 +73,7 @@ export function SlotItem({ slot, look, tall = false }: { slot: Slot; look: ItemL
             <TriangleAlert className="i ei__w" aria-label={text('editorial.failed')} role="img" />
           )}
         </p>
-        <Link className="ei__n" to={slotAddress(slot)}>
+        <Link className="ei__n" to={slotAddress(slot)} title={slot.title}>
           {slot.title}
         </Link>
         <p className="ei__s">

@@ -30,6 +30,7 @@ export function SlotTable({
   return (
     <DataTable
       caption={text('editorial.list.caption')}
+      stack
       rowKey={(slot) => slot.id}
       rows={slots}
       columns={[

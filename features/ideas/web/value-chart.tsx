@@ -161,6 +161,7 @@ function Priorities({ programmeId, points }: { programmeId: string; points: read
       <h2 className="h3">{text('ideas.chart.table')}</h2>
       <DataTable
         caption={text('ideas.chart.table')}
+        stack
         columns={columns}
         rows={rows}
         rowKey={(point) => point.id}

@@ -17,6 +17,7 @@ export function ActionsTable({ plan, onOpen }: { plan: Plan; onOpen: (action: Pl
   return (
     <DataTable
       caption={text('plan.actions.caption')}
+      stack
       rows={plan.actions}
       rowKey={(one) => one.id}
       columns={[

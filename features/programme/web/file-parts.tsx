@@ -103,7 +103,10 @@ export function ManagerPart({ file }: { file: AmbassadorFile }) {
   if (!latest && !awaited) return null
   return (
     <section aria-labelledby="agreement" className="stack stack-3">
-      <SectionHead title={text('programme.manager.title')} id="agreement" />
+      <SectionHead
+        title={text(file.own ? 'programme.manager.title' : 'programme.manager.titleOther')}
+        id="agreement"
+      />
       {latest && <AgreementLine agreement={latest} day={format.day} />}
       {!latest && <p className="ink2">{text('programme.manager.nobodyYet')}</p>}
       {awaited && !asking && (

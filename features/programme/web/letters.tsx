@@ -32,6 +32,7 @@ export function Letters({ programmeId }: { programmeId: string }) {
             <p className="ink2">{text('programme.letters.why')}</p>
             <DataTable
               caption={text('programme.letters.title')}
+              stack
               rows={letters}
               rowKey={(letter) => letter.id}
               columns={[

@@ -107,7 +107,7 @@ function NameBuddy({ ambassadorId }: { ambassadorId: string }) {
   const choices = query.data?.items ?? []
   if (choices.length === 0) return null
   return (
-    <div className="row row--b g2 wrap">
+    <div className="stack stack-3">
       <SelectField
         label={text('journeys.inFile.chooseBuddy')}
         hint={text('journeys.inFile.chooseBuddyHint')}
