@@ -72,6 +72,11 @@ test('a control of which a part is out of reach is seen', async () => {
   expect(faults).toContain('cut control: button “Go”')
 })
 
+test('words that leave their control are seen', async () => {
+  const faults = await faultsOn('<button style="width: 44px; white-space: nowrap">Longer than it</button>')
+  expect(faults).toEqual(['words out of their control: button “Longer than it”'])
+})
+
 test('two controls one over the other are seen, unless one floats above the page', async () => {
   const pair = (second: string) =>
     faultsOn(`<button>One</button><button style="${second} left: 10px; top: 0">Two</button>`)

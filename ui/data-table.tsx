@@ -81,14 +81,16 @@ function Cell<Row>({ column, row, stack }: { column: Column<Row>; row: Row; stac
       </th>
     )
   }
+  const content = column.cell(row)
+  const says = content !== '' && content !== null && content !== undefined && content !== false
   return (
     <td className={className} role={stack ? 'cell' : undefined}>
-      {stack && typeof column.head === 'string' && (
+      {stack && says && typeof column.head === 'string' && (
         <span className="table__l" aria-hidden>
           {column.head}
         </span>
       )}
-      {column.cell(row)}
+      {content}
     </td>
   )
 }

@@ -28,6 +28,7 @@ export function layoutFaults({ touch }: { touch: boolean }): string[] {
     ...pastTheWindow(shown),
     ...cutText(shown),
     ...cutActs(acting),
+    ...spilt(acting),
     ...overlaps(acting),
     ...(touch ? smallTargets(acting) : []),
   ]
@@ -166,6 +167,18 @@ const partlyOut = (box: Box, edge: Edge) => {
   return wide || (edge.y && (box.bottom > edge.bottom + room || box.top < edge.top - room))
 }
 
+/** Words of a control that leave it for its neighbour. */
+function spilt(acting: HTMLElement[]): string[] {
+  return acting
+    .filter((one) => {
+      if (one.isContentEditable || getComputedStyle(one).display === 'inline') return false
+      const box = one.getBoundingClientRect()
+      const lines = [one, ...one.querySelectorAll('*')].filter((part) => !forEarsOnly(part)).flatMap(linesOf)
+      return lines.some((line) => line.right > box.right + 4 || line.left < box.left - 4)
+    })
+    .map((one) => `words out of their control: ${named(one)}`)
+}
+
 /** The words around a box to tick are part of it. */
 const bodyOf = (one: HTMLElement): HTMLElement => {
   const label = one instanceof HTMLInputElement ? one.labels?.[0] : undefined
@@ -237,7 +250,8 @@ function smallTargets(acting: HTMLElement[]): string[] {
 }
 
 function withinSentence(one: HTMLElement): boolean {
-  if (one.isContentEditable) return true
+  // What people wrote stands as they wrote it: a link alone in its paragraph is a sentence too.
+  if (one.isContentEditable || one.closest('.rich')) return true
   if (!getComputedStyle(one).display.startsWith('inline')) return false
   let around = one.parentElement
   while (around && getComputedStyle(around).display === 'inline') around = around.parentElement

@@ -3,8 +3,9 @@ import { BadgeCheck } from 'lucide-react'
 import { Await } from '#platform/web/await.tsx'
 import { call } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
-import { useParam } from '#platform/web/router.tsx'
+import { Link, useParam } from '#platform/web/router.tsx'
 import { Badge } from '#ui/badge.tsx'
+import { Logo } from '#ui/logo.tsx'
 import { readProof } from '../contract.ts'
 import './communities.css'
 
@@ -20,6 +21,9 @@ export function ProofPage() {
   })
   return (
     <main className="proof">
+      <Link to="/" className="logo proof__l">
+        <Logo label={text('network.entrance.logo')} />
+      </Link>
       <Await query={query}>
         {(proof) => (
           <div className="stack stack-4">

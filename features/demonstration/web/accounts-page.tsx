@@ -92,7 +92,7 @@ function Accounts({ accounts, codes }: { accounts: DemoAccount[]; codes: DemoCod
       <FormProblem error={enter.error} />
       <ul className="list">
         {accounts.map((account) => (
-          <li key={account.role} className="row sb wrap g4">
+          <li key={account.role} className="row sb g4">
             <Who
               person={{ name: account.name }}
               role={text(`demonstration.roles.${account.role}`)}

@@ -210,6 +210,7 @@ function OverlayBand({ one, monday }: { one: Overlay; monday: Day }) {
   const end = WEEK.findLast((index) => addDays(monday, index) <= one.lastDay) ?? 6
   return (
     <li
+      title={name(one)}
       className={classNames('ezo', `ezo--${one.zone ? one.zone.toLowerCase() : one.kind}`)}
       style={{ gridColumn: `${start + 1} / ${end + 2}` }}
     >

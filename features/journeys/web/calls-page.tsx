@@ -44,7 +44,7 @@ export function CallsPage() {
                 </Empty>
               ) : (
                 <ul className="slots">
-                  {offered.map((slot) => (
+                  {nextFirst(offered).map((slot) => (
                     <li key={slot.id}>
                       <Kept slot={slot} />
                     </li>
@@ -57,6 +57,15 @@ export function CallsPage() {
       </Await>
     </>
   )
+}
+
+/** Those to come, the nearest first; then those of before, the latest first. */
+function nextFirst(slots: readonly KeptSlot[]): KeptSlot[] {
+  const now = Date.now()
+  const at = ({ startsAt }: KeptSlot) => Date.parse(startsAt)
+  const byTime = slots.toSorted((a, b) => at(a) - at(b))
+  const past = byTime.filter((slot) => at(slot) < now)
+  return [...byTime.filter((slot) => at(slot) >= now), ...past.toReversed()]
 }
 
 const LENGTHS = [15, 20, 30, 45, 60]

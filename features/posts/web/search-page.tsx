@@ -119,7 +119,7 @@ function Spaces({ spaces }: { spaces: readonly Space[] }) {
       <ul className="list arr">
         {spaces.map((space) => (
           <li key={space.id}>
-            <Link className="row g2 b" to={`/espaces/${space.id}`}>
+            <Link className="row g2 b reach" to={`/espaces/${space.id}`}>
               <UsersRound className="i" aria-hidden />
               {space.name}
             </Link>

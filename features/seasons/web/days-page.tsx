@@ -88,7 +88,7 @@ function OneBlock({ one, onChange }: { one: BlockedDays; onChange: (() => void) 
   const values = { from: days.day(one.firstDay), to: days.day(one.lastDay) }
   return (
     <li className="row row--b g3 wrap">
-      <p className="grow">
+      <p className="grow sea__day">
         <span className="b">{one.label}</span>{' '}
         <Badge kind={one.kind === 'closed' ? 'info' : 'neutral'}>
           {text(`seasons.days.kindShort.${one.kind}`)}

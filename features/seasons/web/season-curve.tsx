@@ -92,7 +92,7 @@ function ticksOf(first: string, last: string): string[] {
   const weeks = Math.round((instant(last) - instant(first)) / (7 * DAY))
   const step = Math.max(1, Math.ceil(weeks / 5))
   const inner = Array.from({ length: 4 }, (_, index) => (index + 1) * step).filter(
-    (at) => at < weeks - step / 2,
+    (at) => at < weeks - step * 0.75,
   )
   return [first, ...inner.map((at) => addDays(first, at * 7)), last]
 }
