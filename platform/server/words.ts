@@ -36,7 +36,7 @@ export function problemText(
 ): string {
   const key = `problems.${code}`
   const fixed = i18n.getFixedT(language)
-  return i18n.exists(key, { lng: language }) ? fixed(key, values) : fixed('problems.platform.refused', values)
+  return i18n.exists(key, { ...values, lng: language }) ? fixed(key, values) : fixed('problems.platform.refused', values)
 }
 
 /** 'fr-FR,fr;q=0.9,en;q=0.8' → 'fr' */

@@ -99,7 +99,7 @@ function programmeLines(text: Text, language: Language, row: ProgrammeRow): stri
     text(`contributions.register.programme.picture_${row.picture ? 'yes' : 'no'}`),
     text('contributions.register.programme.kept', {
       ledger: row.ledgerMonths,
-      proposals: row.proposalMonths,
+      count: row.proposalMonths,
     }),
   ]
 }

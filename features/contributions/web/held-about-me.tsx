@@ -39,7 +39,7 @@ export function HeldAboutMe({ followUp }: { followUp: FollowUp }) {
           <dd>
             {text('contributions.held.keptText', {
               ledger: followUp.ledgerMonths,
-              proposals: followUp.proposalMonths,
+              count: followUp.proposalMonths,
             })}
           </dd>
         </div>

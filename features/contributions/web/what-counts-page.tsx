@@ -92,7 +92,7 @@ function Rule({ rule }: { rule: WhatCounts }) {
           <li>
             {text('contributions.held.keptText', {
               ledger: rule.ledgerMonths,
-              proposals: rule.proposalMonths,
+              count: rule.proposalMonths,
             })}
           </li>
         </ul>

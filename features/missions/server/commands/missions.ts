@@ -61,7 +61,7 @@ async function refuseTooFewPlaces(trx: Trx, id: string, quota: number | null): P
     sql`select count(*)::int as taken from mission_takings where mission_id = ${id}`,
   )
   if (row && row.taken > quota)
-    throw invalid('mission.quota', { field: 'quota', values: { taken: row.taken } })
+    throw invalid('mission.quota', { field: 'quota', values: { count: row.taken } })
 }
 
 async function setTest(

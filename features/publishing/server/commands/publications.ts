@@ -33,7 +33,7 @@ export async function assertFits(
   if (length > connection.limit)
     throw invalid('publication.too_long', {
       field: 'text',
-      values: { over: length - connection.limit, limit: connection.limit },
+      values: { count: length - connection.limit, limit: connection.limit },
     })
   if (!draft.fileId) return
   const file = await findFile(trx, actor, draft.fileId)
