@@ -1,6 +1,17 @@
 import { del, get, post, put } from '#platform/contract/endpoint.ts'
 import { event } from '#platform/contract/event.ts'
-import { Done, Id, Nullable, oneOf, Time, Type, Words, type Static } from '#platform/contract/schema.ts'
+import {
+  Done,
+  Id,
+  Nullable,
+  oneOf,
+  Page,
+  PageQuery,
+  Time,
+  Type,
+  Words,
+  type Static,
+} from '#platform/contract/schema.ts'
 import { NETWORKS, SPOKEN } from './rules/network-names.ts'
 
 export const NetworkName = oneOf(NETWORKS)
@@ -24,18 +35,35 @@ export const Connection = Type.Object({
 export type Connection = Static<typeof Connection>
 
 export const PublicationState = oneOf(['queued', 'held', 'sent', 'failed', 'cancelled', 'removed'])
+const Figure = Nullable(Type.Integer())
 export const Publication = Type.Object({
   id: Id,
   connectionId: Id,
+  /** The account it leaves by. */
+  account: Type.Object({
+    network: NetworkName,
+    name: Type.String(),
+    state: oneOf(['open', 'expired', 'closed']),
+  }),
   text: Type.String(),
   link: Type.String(),
+  fileId: Nullable(Id),
+  alt: Type.String(),
   publishAt: Time,
   state: PublicationState,
-  /** Why it did not leave, in the reader's language; '' otherwise. */
+  /** Why it did not leave, or still stands there though it was to be taken down, in the reader's language; '' otherwise. */
   problem: Type.String(),
   retryAt: Nullable(Time),
   url: Nullable(Type.String()),
   sentAt: Nullable(Time),
+  /** The network was asked to take it down, and has not yet. */
+  removing: Type.Boolean(),
+  /** It left for the sake of something else (a kit): it is tried again from there, under its rules. */
+  elsewhere: Type.Boolean(),
+  /** As the network counts them, for its author; null where it does not say. */
+  likes: Figure,
+  reposts: Figure,
+  replies: Figure,
 })
 export type Publication = Static<typeof Publication>
 
@@ -122,6 +150,11 @@ export const publishMine = put('/api/me/publications/:id', {
   body: PublicationDraft,
   reply: Publication,
 })
+export const readMyPublications = get('/api/me/publications', {
+  summary: 'What I published on my own accounts, or am about to; read by nobody else, whatever their role',
+  query: PageQuery,
+  reply: Type.Object({ ...Page(Publication).properties, keptMonths: Type.Integer() }),
+})
 export const readMyPublication = get('/api/me/publications/:id', {
   summary: 'Where a publication of mine stands',
   params: ById,
@@ -131,6 +164,22 @@ export const cancelMine = del('/api/me/publications/:id', {
   summary: 'Cancel a publication of mine that has not left',
   params: ById,
   reply: Publication,
+})
+
+export const tryMine = post('/api/me/publications/:id/retry', {
+  summary: 'Try a publication of mine again that did not leave; it is looked for at the network first',
+  params: ById,
+  reply: Publication,
+})
+export const takeDownMine = post('/api/me/publications/:id/removal', {
+  summary: 'Ask the network to take down what I published; where it will not, it is said how to do it there',
+  params: ById,
+  reply: Publication,
+})
+export const forgetMine = del('/api/me/publications/:id/record', {
+  summary: 'Forget a publication of mine here: what is on the network stays there, what waits does not leave',
+  params: ById,
+  reply: Done,
 })
 
 /** Heard by the server only (`inform`): what left or did not is known to whoever wrote it. */

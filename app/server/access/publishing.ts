@@ -29,6 +29,11 @@ export const PUBLISHING: Record<string, Route> = {
     opens: MINE,
     body: { connectionId: '{ownConnection}', text: 'Essai' },
   },
+  'GET /api/me/publications': { opens: MINE },
   'GET /api/me/publications/:id': { opens: MINE, params: { id: '{ownPublication}' } },
   'DELETE /api/me/publications/:id': { opens: MINE, params: { id: '{ownPublication}' } },
+  // They say in their sentence that it is not on the network, nor has failed.
+  'POST /api/me/publications/:id/retry': { opens: MINE, params: { id: '{ownPublication}' } },
+  'POST /api/me/publications/:id/removal': { opens: MINE, params: { id: '{ownPublication}' } },
+  'DELETE /api/me/publications/:id/record': { opens: MINE, params: { id: '{ownPublication}' } },
 }

@@ -15,6 +15,9 @@ const ADDRESS: Partial<Record<NetworkName, number>> = { mastodon: 23, x: 23 }
 
 export const ADDRESSES = /https?:\/\/[^\s<>"»]+[^\s<>"».,;:!?)]/gu
 
+/** '@lea@piaille.fr': Mastodon counts '@lea'. */
+const ELSEWHERE = /(?<![\w/])(@\w+)@[\w.-]*\w/gu
+
 const segmenter = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 export const graphemes = (text: string): number => [...segmenter.segment(text)].length
 
@@ -23,7 +26,9 @@ export function lengthOn(network: NetworkName, text: string): number {
   const fixed = ADDRESS[network]
   if (fixed === undefined) return network === 'linkedin' ? text.length : graphemes(text)
   const addresses = text.match(ADDRESSES) ?? []
-  return graphemes(text.replace(ADDRESSES, '')) + addresses.length * fixed
+  const rest = text.replace(ADDRESSES, '')
+  const counted = network === 'mastodon' ? rest.replace(ELSEWHERE, '$1') : rest
+  return graphemes(counted) + addresses.length * fixed
 }
 
 /** The text as it leaves: its link on a line of its own, unless the text already holds it or a card shows it. */

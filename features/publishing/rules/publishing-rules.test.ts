@@ -79,3 +79,16 @@ test('those responsible are reminded a fortnight and three days before the end, 
   expect(reminderDue(2, [])).toBe(3)
   expect(reminderDue(1, [14, 3])).toBeNull()
 })
+
+test('a reminder that would fall on a day off comes on the working day before', () => {
+  // A Friday: on Sunday there would be three days left.
+  expect(reminderDue(5, [14], 3)).toBe(3)
+  expect(reminderDue(6, [14], 3)).toBeNull()
+  // The eve of a week of closure.
+  expect(reminderDue(9, [14], 8)).toBe(3)
+})
+
+test('Mastodon counts somebody elsewhere by their name alone', () => {
+  expect(lengthOn('mastodon', 'Merci @lea@menuiserie.example.social')).toBe('Merci @lea'.length)
+  expect(lengthOn('bluesky', 'Merci @lea@menuiserie.example')).toBe('Merci @lea@menuiserie.example'.length)
+})

@@ -1,11 +1,17 @@
+import { isWorkingTime } from '#features/network/rules/working-hours.ts'
+import { findNetwork } from '#features/network/server/queries.ts'
+import { nextWorkingDay, quietDay } from '#features/seasons/rules/calendar.ts'
+import { addDays, daysBetween } from '#features/seasons/rules/days.ts'
+import { calendarOf } from '#features/seasons/server/queries.ts'
 import { type Database, sql } from '#platform/server/db.ts'
 import type { Jobs } from '#platform/server/jobs.ts'
 import { openOutbound } from '#platform/server/outbound.ts'
 import { unseal } from '#platform/server/seal.ts'
 import type { Services } from '#platform/server/services.ts'
 import { words } from '#platform/server/words.ts'
-import { reminderDue } from '../rules/again.ts'
+import { REMINDED_AT, reminderDue } from '../rules/again.ts'
 import type { SpokenName } from '../rules/network-names.ts'
+import { forgetOwnPublications } from './commands/own.ts'
 import { NetworkTrouble, type Tokens } from './networks/network.ts'
 import { networkOf } from './networks/networks.ts'
 import {
@@ -28,16 +34,21 @@ export function jobs(jobs: Jobs, services: Services) {
     outbound: openOutbound({ loopback: services.networks.loopback }),
   }
   jobs.on<{ id: string }>('publish', (database, { id }) => sendPublication(database, tools, id))
-  jobs.on<{ id: string }>('take-down', (database, { id }) => takeDownOne(database, tools, id))
+  jobs.on<{ id: string; tries?: number }>('take-down', (database, { id, tries = 0 }) =>
+    takeDownOne(database, tools, id, tries),
+  )
   jobs.every('23 * * * *', 'count-publications', (database) => countRecent(database, tools))
   jobs.every('40 2 * * *', 'renew-connections', (database) => renewConnections(database, tools))
-  jobs.every('10 8 * * 1-5', 'remind-connections', remindConnections)
+  jobs.every('10 * * * *', 'remind-connections', (database) => remindConnections(database))
+  jobs.every('35 2 * * *', 'forget-own-publications', (database) =>
+    database.transaction((trx) => forgetOwnPublications(trx)),
+  )
 }
 
 /** Those that have waited longest for a look, a few at a time: networks count what we ask. */
 async function countRecent(database: Database, tools: Tools): Promise<void> {
   const rows = await database.db.rows<{ id: string }>(sql`
-    select p.id from publications p join connections c on c.id = p.connection_id and c.state = 'open'
+    select p.id from publications p join connections c on c.id = p.connection_id and c.state = 'open' and c.tokens_sealed <> ''
     where p.state = 'sent' and p.sent_at > now() - make_interval(days => ${COUNTED_DAYS})
       and (p.counted_at is null or p.counted_at < now() - case when p.sent_at > now() - interval '2 days' then interval '1 hour' else interval '1 day' end)
     order by p.counted_at nulls first limit ${COUNTED_AT_ONCE}`)
@@ -57,7 +68,7 @@ interface Ending {
 export async function renewConnections(database: Database, tools: Tools): Promise<void> {
   const rows = await database.db.rows<Ending>(sql`
     select id, network, server, external_id as "externalId", name, tokens_sealed as sealed from connections
-    where state = 'open' and mode = 'api' and expires_at is not null
+    where state = 'open' and mode = 'api' and tokens_sealed <> '' and expires_at is not null
       and (network = 'bluesky' or expires_at < now() + interval '7 days')`)
   for (const one of rows) {
     const tokens = JSON.parse(unseal(one.sealed)) as Tokens
@@ -75,8 +86,20 @@ export async function renewConnections(database: Database, tools: Tools): Promis
   }
 }
 
-/** A fortnight and three days before a connection ends, on a working morning; what renews itself reminds nobody. */
-export async function remindConnections(database: Database): Promise<void> {
+/** Holidays are looked for this far ahead: beyond, nobody closes. */
+const FURTHEST = 45
+
+/**
+ * A fortnight and three days before a connection ends, in working hours of the network, never on a public holiday nor
+ * when the house is closed: what would fall then is said before. What renews itself reminds nobody.
+ */
+export async function remindConnections(database: Database, now = new Date()): Promise<void> {
+  const { timeZone } = await findNetwork(database.db)
+  if (!isWorkingTime(now, timeZone)) return
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
+  const calendar = await calendarOf(database.db, today, addDays(today, FURTHEST))
+  if (quietDay(today, calendar)) return
+  const untilNext = daysBetween(today, nextWorkingDay(addDays(today, 1), calendar))
   await database.transaction(async (trx) => {
     const rows = await trx.rows<{
       id: string
@@ -85,14 +108,17 @@ export async function remindConnections(database: Database): Promise<void> {
       reminded: number[]
       sealed: string
     }>(sql`
-      select id, name, floor(extract(epoch from expires_at - now()) / 86400)::int as days, reminded, tokens_sealed as sealed
-      from connections where state = 'open' and mode = 'api' and expires_at < now() + interval '15 days' for update`)
+      select id, name, floor(extract(epoch from expires_at - ${now.toISOString()}::timestamptz) / 86400)::int as days, reminded,
+        tokens_sealed as sealed
+      from connections where state = 'open' and mode = 'api' and tokens_sealed <> '' and expires_at < ${now.toISOString()}::timestamptz + make_interval(days => ${REMINDED_AT[0] + FURTHEST}) for update`)
     for (const { id, name, days, reminded, sealed } of rows) {
       if (days < 0) {
         await connectionExpired(trx, id)
         continue
       }
-      const due = (JSON.parse(unseal(sealed)) as Tokens).refresh ? null : reminderDue(days, reminded)
+      const due = (JSON.parse(unseal(sealed)) as Tokens).refresh
+        ? null
+        : reminderDue(days, reminded, untilNext)
       if (due === null) continue
       await trx.run(sql`update connections set reminded = reminded || ${due}::int where id = ${id}`)
       await tellResponsible(trx, id, (language) =>

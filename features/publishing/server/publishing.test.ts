@@ -3,8 +3,10 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { APP_PASSWORD, HOUSE_PAGE, type Networks, openNetworks } from '#app/testing/networks.ts'
 import { openWorld, type Person, type World } from '#app/testing/world.ts'
-import { openLog } from '#platform/server/log.ts'
 import { sql } from '#platform/server/db.ts'
+import { forgetOwnPublications } from './commands/own.ts'
+import { queuePublication } from './commands/publications.ts'
+import { remindConnections } from './jobs.ts'
 
 let networks: Networks
 let world: World
@@ -357,16 +359,301 @@ test('too long a text is refused with by how much; cancelled or disconnected, no
   expect(row?.sealed).toBeNull()
 })
 
-test('a fortnight before a connection ends, those responsible are reminded, once', async () => {
+/** A Tuesday at ten in Paris, and what surrounds it. */
+const AT = {
+  workingDay: new Date('2027-05-04T08:00:00Z'),
+  earlyMorning: new Date('2027-05-04T03:00:00Z'),
+  saturday: new Date('2027-05-08T08:00:00Z'),
+  ascension: new Date('2027-05-06T08:00:00Z'),
+  eveOfAscension: new Date('2027-05-05T08:00:00Z'),
+}
+const newsAbout = async (person: Person, words: string) =>
+  JSON.stringify((await person.get('/api/notifications')).body.items).split(words).length - 1
+
+/** A page of the house that ends so many days and two hours after some instant. */
+async function ending(days: number, after: Date): Promise<string> {
   const id = newId()
   await sayYes(nadia, id, { network: 'linkedin', spaceId: tempo.id, organization: HOUSE_PAGE })
+  const at = new Date(after.getTime() + days * 86_400_000 + 7_200_000).toISOString()
+  await world.server.database.transaction(async (trx) => {
+    await trx.run(
+      sql`update connections set state = 'closed', tokens_sealed = null, expires_at = null where id <> ${id} and network = 'linkedin'`,
+    )
+    await trx.run(sql`update connections set expires_at = ${at} where id = ${id}`)
+    await trx.run(sql`delete from notifications where kind = 'news'`)
+  })
+  return id
+}
+
+test('a fortnight before a connection ends, those responsible are reminded, once', async () => {
+  await ending(13, AT.workingDay)
+  for (let times = 0; times < 2; times++) await remindConnections(world.server.database, AT.workingDay)
+  expect(await newsAbout(nadia, 'débranché dans 13 jours')).toBe(1)
+  expect(await newsAbout(clara, 'débranché')).toBe(0)
+})
+
+test('nobody is reminded at night, at the week-end, on a public holiday nor while the house is closed', async () => {
+  for (const moment of [AT.earlyMorning, AT.saturday, AT.ascension]) {
+    await ending(13, moment)
+    await remindConnections(world.server.database, moment)
+    expect(await newsAbout(nadia, 'débranché')).toBe(0)
+  }
+  await ending(13, AT.workingDay)
+  const closed = newId()
   await world.server.database.transaction((trx) =>
-    trx.run(sql`update connections set expires_at = now() + interval '13 days 2 hours' where id = ${id}`),
+    trx.run(sql`insert into blocked_days (id, label, kind, site, first_day, last_day)
+      values (${closed}, 'Inventaire', 'closed', '', '2027-05-04', '2027-05-04')`),
   )
-  const remind = world.server.jobs.tasks.get('remind-connections')
-  for (let times = 0; times < 2; times++)
-    await remind?.(world.server.database, {} as never, openLog('silent'))
-  const told = JSON.stringify((await nadia.get('/api/notifications')).body.items)
-  expect(told.match(/débranché dans 13 jours/g)).toHaveLength(1)
-  expect(JSON.stringify((await clara.get('/api/notifications')).body.items)).not.toContain('débranché')
+  await remindConnections(world.server.database, AT.workingDay)
+  expect(await newsAbout(nadia, 'débranché')).toBe(0)
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`delete from blocked_days where id = ${closed}`),
+  )
+})
+
+test('what would be said on a holiday is said on the working day before', async () => {
+  const id = await ending(4, AT.eveOfAscension)
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`update connections set reminded = '{14}' where id = ${id}`),
+  )
+  await remindConnections(world.server.database, AT.eveOfAscension)
+  expect(await newsAbout(nadia, 'débranché dans 4 jours')).toBe(1)
+})
+
+test('what somebody connects for themselves is in no log of the administration', async () => {
+  const laurie = await world.member('laurie', { standing: 'administrator' })
+  const id = await mastodonOf(clara)
+  const log = JSON.stringify((await laurie.get('/api/administration/audit-log?limit=100')).body)
+  expect(log).toContain('connection.opened')
+  expect(log).not.toContain(id)
+})
+
+test('my publications are listed for me, newest first, page by page, and for nobody else', async () => {
+  const lea = await world.member('lea')
+  const account = await mastodonOf(lea)
+  const ids = [newId(), newId(), newId()]
+  for (const [index, id] of ids.entries()) await publish(lea, id, account, `Un essai ${index}.`)
+  await world.runJobs()
+  const first = (await lea.get('/api/me/publications?limit=2')).body
+  expect(first.items.map((one: { id: string }) => one.id)).toEqual([ids[2], ids[1]])
+  expect(first.items[0]).toMatchObject({
+    state: 'sent',
+    account: { network: 'mastodon', state: 'open' },
+    url: expect.stringContaining('/@aubrelle/'),
+    removing: false,
+  })
+  const second = (await lea.get(`/api/me/publications?limit=2&cursor=${first.next}`)).body
+  expect(second).toMatchObject({ items: [{ id: ids[0] }], next: null, keptMonths: 12 })
+  const boss = await world.member('boss', { standing: 'administrator' })
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`update members set manager_id = ${boss.id} where id = ${lea.id}`),
+  )
+  for (const other of [nadia, clara, boss]) {
+    expect(JSON.stringify((await other.get('/api/me/publications')).body)).not.toContain('Un essai')
+    for (const [method, path] of [
+      ['GET', ''],
+      ['DELETE', ''],
+      ['POST', '/retry'],
+      ['POST', '/removal'],
+      ['DELETE', '/record'],
+    ] as const)
+      expect((await other.ask(method, `/api/me/publications/${ids[0]}${path}`)).status).toBe(404)
+  }
+  expect(networks.said).toHaveLength(3)
+})
+
+test.each(['mastodon', 'bluesky', 'linkedin'] as const)(
+  'what I published on %s is taken down there in one gesture',
+  async (network) => {
+    const lea = await world.member(`lea-${network}`)
+    const account =
+      network === 'mastodon'
+        ? await mastodonOf(lea)
+        : network === 'bluesky'
+          ? await blueskyOf(lea)
+          : await linkedinOf(lea)
+    const id = newId()
+    await publish(lea, id, account, `À retirer de ${network}.`)
+    await world.runJobs()
+    expect(networks.said).toHaveLength(1)
+    expect((await lea.post(`/api/me/publications/${id}/removal`)).body).toMatchObject({ removing: true })
+    await world.runJobs()
+    expect(networks.said).toEqual([])
+    expect(await stateOf(lea, id)).toMatchObject({ state: 'removed', removing: false, problem: '' })
+  },
+)
+
+test('where the network will not take it down, it says so and how to; the account disconnected, one does it there', async () => {
+  const lea = await world.member('lea-stands')
+  const account = await blueskyOf(lea)
+  const [id, other] = [newId(), newId()]
+  await publish(lea, id, account, 'Toujours là.')
+  await publish(lea, other, account, 'Là aussi.')
+  await world.runJobs()
+  networks.expire()
+  networks.forget()
+  await lea.post(`/api/me/publications/${id}/removal`)
+  await world.runJobs()
+  expect(await stateOf(lea, id)).toMatchObject({
+    state: 'sent',
+    removing: false,
+    problem: expect.stringContaining('encore sur le réseau'),
+  })
+  expect(await newsAbout(lea, 'n’a pas pu la retirer')).toBe(1)
+  await lea.del(`/api/connections/${account}`)
+  expect(await lea.post(`/api/me/publications/${other}/removal`)).toMatchObject({
+    status: 409,
+    body: { code: 'publication.take_down_there' },
+  })
+})
+
+test('one that failed is tried again once the account is connected again, and one forgotten does not leave', async () => {
+  const lea = await world.member('lea-again')
+  const account = await blueskyOf(lea)
+  networks.expire()
+  networks.forget()
+  const id = newId()
+  await publish(lea, id, account, 'Deuxième essai.')
+  await world.runJobs()
+  expect(await stateOf(lea, id)).toMatchObject({ state: 'failed', account: { state: 'expired' } })
+  const again = await lea.post(`/api/connections/${account}/session`, {
+    handle: '@aubrelle.example',
+    appPassword: APP_PASSWORD,
+    server: networks.url,
+  })
+  expect(again.status).toBe(200)
+  expect((await lea.post(`/api/me/publications/${id}/retry`)).body).toMatchObject({ state: 'queued' })
+  await world.runJobs()
+  expect(await stateOf(lea, id)).toMatchObject({ state: 'sent' })
+  const forgotten = newId()
+  await publish(lea, forgotten, account, 'Oublié.', {
+    publishAt: new Date(Date.now() + 3_600_000).toISOString(),
+  })
+  expect((await lea.del(`/api/me/publications/${forgotten}/record`)).status).toBe(200)
+  await later()
+  await world.runJobs()
+  expect(networks.said.map((one) => one.text)).toEqual(['Deuxième essai.'])
+  expect((await lea.get(`/api/me/publications/${forgotten}`)).status).toBe(404)
+})
+
+test('it may wait four weeks and no longer', async () => {
+  const account = await mastodonOf(clara)
+  const far = await publish(clara, newId(), account, 'Bien plus tard.', {
+    publishAt: new Date(Date.now() + 40 * 86_400_000).toISOString(),
+  })
+  expect(far).toMatchObject({ status: 422, body: { errors: [{ field: 'publishAt' }] } })
+})
+
+test('killed after the network answered and back after its last hour, it is found there and not called late', async () => {
+  const account = await mastodonOf(clara)
+  const [sent, unsent] = [newId(), newId()]
+  await publish(clara, sent, account, 'À temps, juste avant la panne.')
+  await world.runJobs()
+  await publish(clara, unsent, account, 'Jamais arrivé là-bas.', {
+    publishAt: new Date(Date.now() + 3_600_000).toISOString(),
+  })
+  await world.server.database.transaction(async (trx) => {
+    await trx.run(sql`update publications set state = 'queued', external_id = null, url = null, sent_at = null,
+      tried_at = now() - interval '2 hours', publish_at = now() - interval '2 hours', not_after = now() - interval '1 hour'
+      where id in (${sent}, ${unsent})`)
+    for (const id of [sent, unsent])
+      await trx.run(sql`select graphile_worker.add_job('publish', ${JSON.stringify({ id })}::json)`)
+  })
+  await world.runJobs()
+  expect(await stateOf(clara, sent)).toMatchObject({
+    state: 'sent',
+    url: expect.stringContaining('/@aubrelle/'),
+  })
+  expect(await stateOf(clara, unsent)).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('à temps'),
+  })
+  expect(networks.said).toHaveLength(1)
+})
+
+test('told to wait beyond its last hour, it is given up at once, by day, rather than at night', async () => {
+  const account = await mastodonOf(clara)
+  const id = newId()
+  networks.fail({ kind: 'limited', value: 3600 })
+  await publish(clara, id, account, 'Pas à n’importe quelle heure.')
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`update publications set not_after = now() + interval '10 minutes' where id = ${id}`),
+  )
+  await world.runJobs()
+  expect(await stateOf(clara, id)).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('à temps'),
+  })
+})
+
+test('on LinkedIn a member speaks as a person, a community as its page', async () => {
+  const own = await linkedinOf(clara)
+  const page = newId()
+  await sayYes(nadia, page, { network: 'linkedin', spaceId: tempo.id, organization: HOUSE_PAGE })
+  await publish(clara, newId(), own, 'En mon nom.')
+  await world.server.database.transaction((trx) =>
+    queuePublication(trx, nadia.actor, newId(), page, {
+      text: 'Au nom de la maison.',
+      publishAt: new Date().toISOString(),
+      path: '/',
+    }),
+  )
+  await world.runJobs()
+  const authors = new Map(networks.said.map((one) => [one.text, one.record['author']]))
+  expect(authors.get('En mon nom.')).toBe('urn:li:person:abc')
+  expect(authors.get('Au nom de la maison.')).toBe(`urn:li:organization:${HOUSE_PAGE}`)
+})
+
+test('whoever left the house publishes nothing more, and their accounts are forgotten the next night', async () => {
+  const lea = await world.member('lea-leaves')
+  const account = await mastodonOf(lea)
+  const id = newId()
+  await publish(lea, id, account, 'Après mon départ.', {
+    publishAt: new Date(Date.now() + 3_600_000).toISOString(),
+  })
+  await world.server.database.transaction(async (trx) => {
+    await trx.run(sql`update members set status = 'closed' where id = ${lea.id}`)
+    await trx.run(sql`update publications set publish_at = now() where id = ${id}`)
+  })
+  await later()
+  await world.runJobs()
+  expect(networks.said).toEqual([])
+  await world.server.database.transaction(forgetOwnPublications)
+  const kept = await world.server.database.db.row<{ state: string; sealed: string | null }>(
+    sql`select state, tokens_sealed as sealed from connections where id = ${account}`,
+  )
+  expect(kept).toEqual({ state: 'closed', sealed: null })
+})
+
+test('a year after, what I published is forgotten here; disconnected, an account of mine that published nothing leaves no trace', async () => {
+  const lea = await world.member('lea-old')
+  const account = await mastodonOf(lea)
+  const id = newId()
+  await publish(lea, id, account, 'Il y a longtemps.')
+  await world.runJobs()
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`update publications set sent_at = now() - interval '13 months' where id = ${id}`),
+  )
+  await lea.del(`/api/connections/${account}`)
+  const there = () => world.server.database.db.row(sql`select 1 from connections where id = ${account}`)
+  expect(await there()).toBeTruthy()
+  await world.server.database.transaction(forgetOwnPublications)
+  expect((await lea.get('/api/me/publications')).body.items).toEqual([])
+  expect(await there()).toBeUndefined()
+})
+
+test('an account invented for the demonstration sends nothing, and says so', async () => {
+  const account = newId()
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`insert into connections (id, member_id, network, mode, name, server, tokens_sealed)
+      values (${account}, ${clara.id}, 'mastodon', 'api', '@clara@essai.example', ${networks.url}, '')`),
+  )
+  const id = newId()
+  await publish(clara, id, account, 'Pour de faux.')
+  await world.runJobs()
+  expect(await stateOf(clara, id)).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('inventé pour la démonstration'),
+  })
+  expect(networks.calls).toEqual([])
 })

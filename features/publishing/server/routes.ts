@@ -4,9 +4,9 @@ import { openOutbound } from '#platform/server/outbound.ts'
 import type { Services } from '#platform/server/services.ts'
 import * as contract from '../contract.ts'
 import * as connections from './commands/connections.ts'
-import * as publications from './commands/publications.ts'
+import * as own from './commands/own.ts'
 import { connectionsOf, myConnections, spokenHere } from './queries/connections.ts'
-import { findMyPublication } from './queries/publications.ts'
+import { findMyPublication, myPublications } from './queries/publications.ts'
 
 export function routes(app: App, services: Services) {
   const { networks } = services
@@ -34,8 +34,12 @@ export function routes(app: App, services: Services) {
   )
   app.command(contract.closeConnection, ({ trx, actor, params }) => connections.close(trx, actor, params.id))
   app.command(contract.publishMine, ({ trx, actor, params, body }) =>
-    publications.publishMine(trx, actor, params.id, body),
+    own.publishMine(trx, actor, params.id, body),
   )
+  app.query(contract.readMyPublications, ({ db, actor, query }) => myPublications(db, actor, query))
   app.query(contract.readMyPublication, ({ db, actor, params }) => findMyPublication(db, actor, params.id))
-  app.command(contract.cancelMine, ({ trx, actor, params }) => publications.cancelMine(trx, actor, params.id))
+  app.command(contract.cancelMine, ({ trx, actor, params }) => own.cancelMine(trx, actor, params.id))
+  app.command(contract.tryMine, ({ trx, actor, params }) => own.tryMine(trx, actor, params.id))
+  app.command(contract.takeDownMine, ({ trx, actor, params }) => own.takeDownMine(trx, actor, params.id))
+  app.command(contract.forgetMine, ({ trx, actor, params }) => own.forgetMine(trx, actor, params.id))
 }

@@ -1,5 +1,5 @@
 import { sql, type Database, type Trx } from '#platform/server/db.ts'
-import { inform } from '#platform/server/emit.ts'
+import { inform, tell } from '#platform/server/emit.ts'
 import { enqueue } from '#platform/server/jobs.ts'
 import type { Outbound } from '#platform/server/outbound.ts'
 import { seal, unseal } from '#platform/server/seal.ts'
@@ -27,6 +27,8 @@ interface Waiting {
   id: string
   connectionId: string
   spaceId: string | null
+  /** Where features hear that it left. */
+  heardIn: string | null
   authorId: string | null
   text: string
   link: string
@@ -51,12 +53,17 @@ interface Waiting {
 /** What is queued, with the account it leaves by; null once it left, was stopped, or is in other hands. */
 const waiting = (trx: Trx, id: string) =>
   trx.row<Waiting>(sql`
-    select p.id, p.connection_id as "connectionId", c.space_id as "spaceId", p.author_id as "authorId", p.text, p.link,
+    select p.id, p.connection_id as "connectionId", c.space_id as "spaceId", coalesce(c.space_id, p.heard_in) as "heardIn",
+      p.author_id as "authorId", p.text, p.link,
       p.link_title as "linkTitle", p.link_description as "linkDescription", p.file_id as "fileId", p.alt, p.language, p.path,
       p.tries, p.tried_at as "triedAt", coalesce(p.not_after <= now(), false) as late, p.publish_at > now() as early,
-      c.network, c.state, c.server, c.external_id as "externalId", c.name, c.tokens_sealed as sealed
-    from publications p join connections c on c.id = p.connection_id
+      c.network, case when m.status = 'closed' then 'closed' else c.state end as state, c.server, c.external_id as "externalId",
+      c.name, c.tokens_sealed as sealed
+    from publications p join connections c on c.id = p.connection_id left join members m on m.id = c.member_id
     where p.id = ${id} and p.state = 'queued'`)
+
+/** Of a demonstration: there is an account to look at and nothing behind it, so nothing ever leaves by it. */
+export const INVENTED = ''
 
 /** Half of the advisory lock under which one process at a time speaks for a publication. */
 const SENDING = 730_440
@@ -70,11 +77,13 @@ export async function sendPublication(database: Database, tools: Tools, id: stri
     const lock = await trx.row<{ got: boolean }>(
       sql`select pg_try_advisory_xact_lock(${SENDING}, hashtext(${id})) as got`,
     )
-    if (!lock?.got) return again(trx, id, 5)
+    if (!lock?.got) return void (await again(trx, id, 5))
     const one = await waiting(trx, id)
     // Put off since: its own job comes at its hour.
     if (!one || one.early) return
-    if (one.late) return fail(trx, one, 'late')
+    // Once we have tried, the network may have it: we look there before we say that it is too late.
+    if (one.late && !one.triedAt) return fail(trx, one, 'late')
+    if (one.state === 'open' && one.sealed === INVENTED) return fail(trx, one, 'invented')
     if (one.state !== 'open' || !one.sealed)
       return fail(trx, one, one.state === 'closed' ? 'closed' : 'expired')
     await database.transaction((aside) =>
@@ -122,6 +131,7 @@ async function publish(
 ): Promise<Published> {
   const before = one.triedAt ? await network.find(account, draft) : null
   if (before) return before
+  if (one.late) throw new NetworkTrouble('late')
   asking()
   return network.publish(account, draft).catch((error: unknown) => {
     // Only after a try of ours is a text that is already there our own.
@@ -197,27 +207,31 @@ async function conclude(trx: Trx, one: Waiting, outcome: Outcome): Promise<void>
     await trx.run(sql`update publications set tried_at = null where id = ${one.id}`)
   if (trouble.kind === 'limited') {
     const seconds = Math.max(1, Math.ceil(((trouble.retryAt?.getTime() ?? 0) - Date.now()) / 1000))
-    return again(trx, one.id, seconds, 'limited', values)
+    if (await again(trx, one.id, seconds, 'limited', values)) return
+    return fail(trx, one, 'late', values)
   }
   if (trouble.kind === 'away') {
     const wait = waitAfter(one.tries + 1)
-    if (wait !== null) return again(trx, one.id, wait, 'away', values)
+    if (wait !== null) return void (await again(trx, one.id, wait, 'away', values))
   }
   if (trouble.kind === 'expired') await connectionExpired(trx, one.connectionId)
   await fail(trx, one, trouble.kind, values)
 }
 
+/** Tries again then; false when it is known not to have left, and that would be too late. */
 async function again(
   trx: Trx,
   id: string,
   seconds: number,
   problem: string | null = null,
   values: object = {},
-) {
+): Promise<boolean> {
   const row = await trx.row<{ at: string }>(sql`
     update publications set retry_at = now() + make_interval(secs => ${seconds}), problem = coalesce(${problem}, problem),
-      problem_values = ${JSON.stringify(values)}::jsonb where id = ${id} and state = 'queued' returning retry_at as at`)
+      problem_values = ${JSON.stringify(values)}::jsonb where id = ${id} and state = 'queued'
+      and (${problem !== 'limited'} or not_after is null or now() + make_interval(secs => ${seconds}) < not_after) returning retry_at as at`)
   if (row) await enqueue(trx, 'publish', { id }, { key: `publish:${id}`, runAt: row.at })
+  return row !== undefined
 }
 
 async function fail(trx: Trx, one: Waiting, problem: string, values: object = {}): Promise<void> {
@@ -240,9 +254,10 @@ async function fail(trx: Trx, one: Waiting, problem: string, values: object = {}
 }
 
 async function settled(trx: Trx, one: Waiting, state: 'sent' | 'failed', url: string | null): Promise<void> {
-  if (!one.spaceId) return
+  if (!one.spaceId && one.authorId) tell(trx, [one.authorId], 'publication')
+  if (!one.heardIn) return
   const fact = { publicationId: one.id, authorId: one.authorId, state, url }
-  await inform(trx, null, publicationSettled, one.spaceId, fact)
+  await inform(trx, null, publicationSettled, one.heardIn, fact)
 }
 
 /** The network no longer knows our tokens: those responsible are asked to connect again. */
@@ -279,6 +294,9 @@ export async function tellResponsible(
 interface Held {
   id: string
   connectionId: string
+  spaceId: string | null
+  authorId: string | null
+  path: string
   network: SpokenName
   server: string
   publishedAs: string
@@ -289,23 +307,68 @@ interface Held {
 
 const published = (database: Database, id: string) =>
   database.db.row<Held>(sql`
-    select p.id, c.id as "connectionId", c.network, c.server, p.external_id as "publishedAs", c.external_id as "externalId", c.name,
-      c.tokens_sealed as sealed
+    select p.id, c.id as "connectionId", c.space_id as "spaceId", p.author_id as "authorId", p.path, c.network, c.server,
+      p.external_id as "publishedAs", c.external_id as "externalId", c.name, c.tokens_sealed as sealed
     from publications p join connections c on c.id = p.connection_id
     where p.id = ${id} and p.state = 'sent' and c.mode = 'api'`)
 
-/** Asked twice, the network says that it is gone: fine as well. */
-export async function takeDownOne(database: Database, tools: Tools, id: string): Promise<void> {
+/** Asked twice, the network says that it is gone: fine as well. What it will not take down is said, and how to do it there. */
+export async function takeDownOne(
+  database: Database,
+  tools: Tools,
+  id: string,
+  tries: number,
+): Promise<void> {
   const one = await published(database, id)
-  if (!one?.sealed) return
-  const network = networkOf(one.network, tools.outbound, tools.networks)
-  await withLiveTokens(database, network, one.connectionId, accountOf(one), (account) =>
-    network.remove(account, one.publishedAs),
-  )
-  await database.transaction((trx) =>
-    trx.run(sql`update publications set state = 'removed', removed_at = now() where id = ${id}`),
-  )
+  if (!one) return
+  if (!one.sealed) return standing(database, one, one.sealed === INVENTED ? 'invented' : 'closed')
+  try {
+    const network = networkOf(one.network, tools.outbound, tools.networks)
+    await withLiveTokens(database, network, one.connectionId, accountOf(one), (account) =>
+      network.remove(account, one.publishedAs),
+    )
+  } catch (error) {
+    if (!(error instanceof NetworkTrouble)) throw error
+    const runAt = removedAgainAt(error, tries)
+    if (!runAt) return standing(database, one, error.kind)
+    return database.transaction((trx) =>
+      enqueue(trx, 'take-down', { id, tries: tries + 1 }, { key: `take-down:${id}`, runAt }),
+    )
+  }
+  await database.transaction(async (trx) => {
+    await trx.run(sql`
+      update publications set state = 'removed', removed_at = now(), problem = null, problem_values = '{}' where id = ${id}`)
+    if (!one.spaceId && one.authorId) tell(trx, [one.authorId], 'publication')
+  })
 }
+
+function removedAgainAt({ kind, retryAt }: NetworkTrouble, tries: number): string | null {
+  const wait = waitAfter(tries + 1)
+  if (wait === null || (kind !== 'limited' && kind !== 'away')) return null
+  return new Date(Math.max(retryAt?.getTime() ?? 0, Date.now() + wait * 1000)).toISOString()
+}
+
+/** It still stands there: its author is told why, and that they may take it down there. */
+const standing = (database: Database, one: Held, why: string): Promise<void> =>
+  database.transaction(async (trx) => {
+    const row = await trx.row(sql`
+      update publications set remove_asked_at = null, problem = ${`stands_${why}`}, problem_values = '{}'
+      where id = ${one.id} and state = 'sent' returning 1`)
+    if (!row) return
+    if (why === 'expired') await connectionExpired(trx, one.connectionId)
+    if (!one.authorId) return
+    await notifyNews(
+      trx,
+      [
+        {
+          memberId: one.authorId,
+          says: (language) => words(language)('publishing.news.stands', { account: one.name }),
+          path: one.path,
+        },
+      ],
+      { spaceId: one.spaceId, actorId: null },
+    )
+  })
 
 async function figuresOf(database: Database, tools: Tools, one: Held) {
   const network = networkOf(one.network, tools.outbound, tools.networks)

@@ -50,7 +50,7 @@ export function PostRow({
       </div>
       <p className="tour__text">{post.text}</p>
       {post.fileId && <img className="tour__thumb" src={fileUrl(post.fileId, 'w320')} alt={post.alt} />}
-      {post.problem && state !== 'sent' && <p className="sm tour__problem">{post.problem}</p>}
+      {post.problem && <p className="sm tour__problem">{post.problem}</p>}
       {post.stopped && waits && <p className="sm ink2">{text(`turns.post.stopped.${post.stopped}`)}</p>}
       {state === 'to_do' && <ByHand post={post} />}
       <div className="row g2 wrap">

@@ -16,6 +16,7 @@ import * as mastodon from '../networks/mastodon.ts'
 import { NetworkTrouble, type Tokens } from '../networks/network.ts'
 import { connectingIn, myConnection } from '../policy.ts'
 import { findConnection } from '../queries/connections.ts'
+import { forgetClosed } from './own.ts'
 
 /** Minutes somebody may stay at the network before coming back. */
 const BEGINNING_MINUTES = 30
@@ -59,6 +60,7 @@ const refused = (error: unknown, field?: string): never => {
     limited: () => new Refusal(429, 'connection.limited'),
     refused: () => invalid('connection.not_accepted', more),
     away: () => invalid('connection.away', more),
+    late: () => invalid('connection.away', more),
   }
   throw codes[error.kind]()
 }
@@ -212,7 +214,9 @@ const keep = (database: Database, actor: Actor, opened: Opened) =>
       where connections.network = excluded.network and connections.space_id is not distinct from excluded.space_id
         and connections.member_id is not distinct from excluded.member_id`)
     if (kept === 0) throw notFound('connection.not_found')
-    await audit(trx, actor, 'connection.opened', { kind: 'connection', id }, { network: opened.network })
+    // What somebody connects for themselves is nobody's to read in a log.
+    if (spaceId)
+      await audit(trx, actor, 'connection.opened', { kind: 'connection', id }, { network: opened.network })
     return findConnection(trx, id)
   })
 
@@ -220,6 +224,8 @@ export async function close(trx: Trx, actor: Actor, id: string) {
   const place = await myConnection(trx, actor, id)
   await disconnect(trx, [id])
   if (place.spaceId) await audit(trx, actor, 'connection.closed', { kind: 'connection', id })
+  // An account of one's own that published nothing leaves no trace.
+  await forgetClosed(trx, sql`c.id = ${id}`)
   return done
 }
 

@@ -7,7 +7,6 @@ import { findFile } from '#features/files/server/queries.ts'
 import type { Connection, PublicationDraft } from '../../contract.ts'
 import { lengthOn, wholeText } from '../../rules/lengths.ts'
 import { findConnection } from '../queries/connections.ts'
-import { findMyPublication } from '../queries/publications.ts'
 
 export interface Queued extends Omit<PublicationDraft, 'connectionId' | 'publishAt'> {
   publishAt: string
@@ -15,6 +14,8 @@ export interface Queued extends Omit<PublicationDraft, 'connectionId' | 'publish
   notAfter?: string | null
   /** Where its author is told of it. */
   path: string
+  /** By a member's account for the sake of this space: features hear there that it left. */
+  heardIn?: string
 }
 
 const jobKey = (id: string) => `publish:${id}`
@@ -60,15 +61,16 @@ export async function queuePublication(
   if (draft.fileId && connection.spaceId) await shareFiles(trx, actor, connection.spaceId, [draft.fileId])
   const changed = await trx.run(sql`
     insert into publications (id, connection_id, author_id, text, link, link_title, link_description, file_id, alt, language,
-      publish_at, not_after, path)
+      publish_at, not_after, path, heard_in)
     values (${id}, ${connectionId}, ${actor.id}, ${draft.text.trim()}, ${draft.link?.trim() ?? ''}, ${draft.linkTitle?.trim() ?? ''},
       ${draft.linkDescription?.trim() ?? ''}, ${draft.fileId ?? null}, ${draft.alt?.trim() ?? ''}, ${actor.language},
-      ${draft.publishAt}, ${draft.notAfter ?? null}, ${draft.path})
+      ${draft.publishAt}, ${draft.notAfter ?? null}, ${draft.path}, ${draft.heardIn ?? null})
     on conflict (id) do update set text = excluded.text, link = excluded.link, link_title = excluded.link_title,
       link_description = excluded.link_description, file_id = excluded.file_id, alt = excluded.alt,
       publish_at = excluded.publish_at, not_after = excluded.not_after, state = 'queued', problem = null,
       problem_values = '{}', retry_at = null, tries = 0
     where publications.connection_id = excluded.connection_id and publications.author_id = excluded.author_id
+      and publications.heard_in is not distinct from excluded.heard_in
       and publications.state in ('queued', 'held', 'failed') and publications.tried_at is null`)
   if (changed === 1) return schedule(trx, id, draft.publishAt)
   const same = await trx.row<{ text: string; state: string }>(sql`
@@ -109,31 +111,10 @@ export async function tryAgain(trx: Trx, id: string, notAfter?: string | null): 
 export async function takeDown(trx: Trx, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const rows = await trx.rows<{ id: string }>(sql`
-    update publications set remove_asked_at = now() where id = any(${ids}::uuid[]) and state = 'sent' returning id`)
+    update publications set remove_asked_at = now(), problem = null, problem_values = '{}' where id = any(${ids}::uuid[]) and state = 'sent' returning id`)
   for (const { id } of rows)
     await enqueue(trx, 'take-down', { id }, { key: `take-down:${id}`, maxAttempts: 20 })
   return rows.map(({ id }) => id)
-}
-
-export async function publishMine(trx: Trx, actor: Actor, id: string, draft: PublicationDraft) {
-  const { connectionId, publishAt, ...rest } = draft
-  const mine = await trx.row(sql`
-    select 1 from connections where id = ${connectionId} and member_id = ${actor.id}`)
-  if (!mine) throw notFound('connection.not_found')
-  const now = await trx.row<{ at: string }>(sql`select now() as at`)
-  await queuePublication(trx, actor, id, connectionId, {
-    ...rest,
-    publishAt: publishAt ?? now?.at ?? new Date().toISOString(),
-    path: '/comptes',
-  })
-  return findMyPublication(trx, actor, id)
-}
-
-export async function cancelMine(trx: Trx, actor: Actor, id: string) {
-  await findMyPublication(trx, actor, id)
-  const stopped = await stopPublications(trx, [id], 'cancelled')
-  if (stopped.length === 0) throw conflict('publication.gone')
-  return findMyPublication(trx, actor, id)
 }
 
 /** Somebody else answers for them from now on. */

@@ -53,7 +53,8 @@ export interface Network {
   renew(account: Account): Promise<Renewed | null>
 }
 
-export type Trouble = 'expired' | 'limited' | 'refused' | 'forbidden' | 'away'
+/** 'late' is ours: looked for after its last hour, it is not there. */
+export type Trouble = 'expired' | 'limited' | 'refused' | 'forbidden' | 'away' | 'late'
 
 /** What a network answered, in our words; `said` is its own sentence, shown to whoever wrote the post and logged nowhere. */
 export class NetworkTrouble extends Error {

@@ -1,9 +1,11 @@
 import type { Language } from '#platform/contract/schema.ts'
 import type { Actor } from '#platform/server/actor.ts'
-import { type Db, sql } from '#platform/server/db.ts'
+import { type Db, empty, sql, type Sql } from '#platform/server/db.ts'
 import { notFound } from '#platform/server/errors.ts'
+import { pageOf, readCursor, writeCursor } from '#platform/server/page.ts'
 import { words } from '#platform/server/words.ts'
 import type { Publication } from '../../contract.ts'
+import { OWN_KEPT_MONTHS } from '../../rules/own.ts'
 
 export interface Problem {
   code: string | null
@@ -21,8 +23,19 @@ export function problemWords(language: Language, { code, values }: Problem): str
 type Row = Omit<Publication, 'problem'> & {
   code: string | null
   values: Problem['values']
-  authorId: string | null
 }
+
+const rowsWhere = (where: Sql): Sql => sql`
+  select p.id, p.connection_id as "connectionId", jsonb_build_object('network', c.network, 'name', c.name, 'state', c.state) as account,
+    p.text, p.link, p.file_id as "fileId", p.alt, p.publish_at as "publishAt", p.state, p.problem as code, p.problem_values as values,
+    p.retry_at as "retryAt", p.url, p.sent_at as "sentAt", (p.remove_asked_at is not null and p.state = 'sent') as removing,
+    (c.space_id is not null or p.heard_in is not null) as elsewhere, p.likes, p.reposts, p.replies
+  from publications p join connections c on c.id = p.connection_id where ${where}`
+
+const toPublication = (language: Language, { code, values, ...row }: Row): Publication => ({
+  ...row,
+  problem: problemWords(language, { code, values }),
+})
 
 /** For features that hold publications; the caller answers for the reader's right. */
 export async function publicationsAmong(
@@ -31,16 +44,30 @@ export async function publicationsAmong(
   ids: string[],
 ): Promise<Map<string, Publication>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.rows<Row>(sql`
-    select id, connection_id as "connectionId", author_id as "authorId", text, link, publish_at as "publishAt", state,
-      problem as code, problem_values as values, retry_at as "retryAt", url, sent_at as "sentAt"
-    from publications where id = any(${ids}::uuid[])`)
-  return new Map(
-    rows.map(({ code, values, authorId: _author, ...row }) => [
-      row.id,
-      { ...row, problem: problemWords(language, { code, values }) },
-    ]),
-  )
+  const rows = await db.rows<Row>(rowsWhere(sql`p.id = any(${ids}::uuid[])`))
+  return new Map(rows.map((row) => [row.id, toPublication(language, row)]))
+}
+
+const AT_ONCE = 20
+
+/** By one's own accounts, newest first: no other query reads these with their author. */
+export async function myPublications(
+  db: Db,
+  actor: Actor,
+  { cursor, limit = AT_ONCE }: { cursor?: string | undefined; limit?: number | undefined },
+) {
+  const after = readCursor(cursor, 2)
+  const rows = await db.rows<Row & { createdAt: string }>(sql`
+    with own as (${rowsWhere(sql`c.member_id = ${actor.id}`)})
+    select own.*, x.created_at as "createdAt" from own join publications x on x.id = own.id
+    ${after ? sql`where (x.created_at, x.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : empty}
+    order by x.created_at desc, x.id desc limit ${limit + 1}`)
+  const { items, next } = pageOf(rows, limit, (row) => writeCursor(row.createdAt, row.id))
+  return {
+    items: items.map(({ createdAt: _made, ...row }) => toPublication(actor.language, row)),
+    next,
+    keptMonths: OWN_KEPT_MONTHS,
+  }
 }
 
 export async function findMyPublication(db: Db, actor: Actor, id: string): Promise<Publication> {
