@@ -11,6 +11,8 @@ import {
   Words,
   type Static,
 } from '#platform/contract/schema.ts'
+import { Publication } from '#features/publishing/contract.ts'
+import { SPOKEN } from '#features/publishing/rules/network-names.ts'
 import { LABELS, NETWORKS } from './rules/networks.ts'
 
 export const ShareNetwork = oneOf(NETWORKS)
@@ -177,12 +179,20 @@ export const MySharing = Type.Object({
       sharedAt: Time,
     }),
   ),
+  /** By accounts of mine, whatever became of them, newest first. */
+  publications: Type.Array(Type.Object({ kitId: Id, title: Type.String(), publication: Publication })),
   perDay: Type.Integer(),
   perWeek: Type.Integer(),
+  /** Those that wait for their hour counted. */
   left: Type.Integer(),
   quiet: Type.Boolean(),
   /** Of quiet hours; null when they are over. */
   opensAt: Nullable(Time),
+  quietFrom: Hour,
+  quietTo: Hour,
+  quietWeekends: Type.Boolean(),
+  /** By whose clock. */
+  timeZone: Type.String(),
   threshold: Type.Integer(),
   /** Months after which a share of mine is forgotten. */
   keptMonths: Type.Integer(),
@@ -243,8 +253,34 @@ export const tellShare = put('/api/shares/:id', {
   body: Type.Object({ kitId: Id, network: ShareNetwork, text: Words(5000), counted: Type.Boolean() }),
   reply: MySharing,
 })
+export const publishShare = put('/api/shares/:id/publication', {
+  summary:
+    'Publish a text of the kit on an account of mine, now or at an open hour: once, however often it is asked; counted without my name once it has left',
+  params: ById,
+  body: Type.Object({
+    kitId: Id,
+    network: oneOf(SPOKEN),
+    connectionId: Id,
+    language: Language,
+    /** In my words, with the label of the law where there is a reward; the link is added. */
+    text: Words(5000),
+    /** A visual of the kit, with its description; null: none. */
+    fileId: Nullable(Id),
+    /** Absent: now. Within open hours, and within what a day and a week may hold. */
+    publishAt: Type.Optional(Nullable(Time)),
+    counted: Type.Boolean(),
+  }),
+  reply: MySharing,
+})
+
+export const tryShare = post('/api/shares/:id/publication/retry', {
+  summary: 'Try again what did not leave, under the same hours and caps',
+  params: ById,
+  reply: MySharing,
+})
+
 export const forgetShare = del('/api/shares/:id', {
-  summary: 'Forget a share of mine',
+  summary: 'Forget a share of mine: what was published stays on the network, what waits does not leave',
   params: ById,
   reply: Done,
 })

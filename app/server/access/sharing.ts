@@ -77,6 +77,21 @@ export const SHARING: Record<string, Route> = {
     also,
     body: { kitId: '{kit}', network: 'linkedin', text: 'Tempo est là.', counted: false },
   },
+  // Shared by somebody else: an account of one's own is one's own.
+  'PUT /api/shares/:id/publication': {
+    opens: SERVING,
+    also,
+    body: {
+      kitId: '{kit}',
+      network: 'mastodon',
+      connectionId: '{ownConnection}',
+      language: 'fr',
+      text: 'Tempo est là.',
+      fileId: null,
+      counted: false,
+    },
+  },
+  'POST /api/shares/:id/publication/retry': { opens: THEIRS, also, params: { id: '{sharePublication}' } },
   'DELETE /api/shares/:id': { opens: THEIRS, also, params: { id: '{share}' } },
   'GET /s/:code': { opens: ANYBODY, params: { code: '{shareCode}' } },
 }

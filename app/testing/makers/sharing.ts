@@ -2,7 +2,7 @@ import { v7 as uuid7 } from 'uuid'
 import { sql } from '#platform/server/db.ts'
 import type { Makers } from '../making.ts'
 
-/** '{kit}': published in '{programme}', with a text and a link, at any hour; '{kitDraft}'; '{shareCode}'; '{ownShare}'. */
+/** '{kit}': published in '{programme}', with a text and a link, at any hour; '{kitDraft}'; '{shareCode}'; '{share}', '{sharePublication}'. */
 export const SHARING_MAKERS: Makers = {
   servedProgramme: async ({ find }) => {
     await find('ambassador')
@@ -21,8 +21,9 @@ export const SHARING_MAKERS: Makers = {
       sql`insert into share_links (code, kit_id, network) values (${`k${id.slice(-9)}`}, ${id}, 'linkedin')`,
     )
     const record = await find('ambassador')
-    await run(sql`insert into share_choices (programme_id, member_id, network)
-      select programme_id, ${cast.ambassador.id}, 'linkedin' from ambassadors where id = ${record}`)
+    await run(sql`insert into share_choices (programme_id, member_id, network, instance)
+      select programme_id, ${cast.ambassador.id}, network, instance
+      from ambassadors, (values ('linkedin', ''), ('mastodon', 'essai.example')) as chosen (network, instance) where id = ${record}`)
     return id
   },
   kitDraft: async ({ run, find }) => {
@@ -34,6 +35,19 @@ export const SHARING_MAKERS: Makers = {
     return id
   },
   shareCode: async ({ find }) => `k${(await find('kit')).slice(-9)}`,
+  /** Of the ambassador, who published it by an account of theirs; it did not leave. */
+  sharePublication: async ({ run, find, cast }) => {
+    const [id, account] = [uuid7(), uuid7()]
+    const kit = await find('kit')
+    await run(sql`insert into connections (id, member_id, network, mode, name, tokens_sealed)
+      values (${account}, ${cast.ambassador.id}, 'mastodon', 'api', '@essai@essai.example', '')`)
+    await run(sql`insert into publications (id, connection_id, author_id, text, publish_at, path, state, heard_in)
+      select ${id}, ${account}, ${cast.ambassador.id}, 'Tempo est là.', now(), '/comptes', 'failed', g.space_id
+      from share_kits k join programmes g on g.id = k.programme_id where k.id = ${kit}`)
+    await run(sql`insert into share_publications (id, kit_id, member_id, network)
+      values (${id}, ${kit}, ${cast.ambassador.id}, 'mastodon')`)
+    return id
+  },
   /** Of the ambassador. */
   share: async ({ run, find, cast }) => {
     const id = uuid7()

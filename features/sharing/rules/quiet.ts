@@ -48,8 +48,15 @@ export function opensAgain(at: Clock, quiet: Quiet, isHoliday: IsHoliday): Clock
   return null
 }
 
-/** How many more somebody may share: the smaller of what is left of the day and of the week. */
-export const sharesLeft = (
-  caps: { perDay: number; perWeek: number },
-  made: { today: number; week: number },
-): number => Math.max(0, Math.min(caps.perDay - made.today, caps.perWeek - made.week))
+/** The first quiet minute after an open one; null when it stays open for two days. */
+export function closesAfter(at: Clock, quiet: Quiet, isHoliday: IsHoliday): Clock | null {
+  let day = at.day
+  for (let tries = 0; tries < 3; tries++) {
+    for (const time of ['00:00', quiet.quietFrom]) {
+      const later = day > at.day || time > at.time
+      if (later && isQuiet({ day, time }, quiet, isHoliday)) return { day, time }
+    }
+    day = next(day)
+  }
+  return null
+}

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { accountLength, accountPost } from './account-post.ts'
 import { webAddress, withOrigin } from './address.ts'
+import { capPassed, roomOn } from './caps.ts'
 import { instanceOf, intentFor, postOf } from './intents.ts'
 import { lengthOn, LIMITS, tooLong } from './length.ts'
 import { NETWORKS, saysLabel } from './networks.ts'
-import { isQuiet, opensAgain, type Quiet, sharesLeft } from './quiet.ts'
+import { closesAfter, isQuiet, opensAgain, type Quiet } from './quiet.ts'
 import { isPerson } from './robots.ts'
 import { sayable } from './told.ts'
 import { earnedValue } from './value.ts'
@@ -215,10 +217,42 @@ test('it says when it opens again: this morning, tomorrow, after the week-end, a
 })
 
 test('what is left is the smaller of the day and of the week, never less than none', () => {
-  expect(sharesLeft({ perDay: 2, perWeek: 3 }, { today: 0, week: 0 })).toBe(2)
-  expect(sharesLeft({ perDay: 2, perWeek: 3 }, { today: 1, week: 3 })).toBe(0)
-  expect(sharesLeft({ perDay: 2, perWeek: 3 }, { today: 0, week: 2 })).toBe(1)
-  expect(sharesLeft({ perDay: 1, perWeek: 3 }, { today: 4, week: 4 })).toBe(0)
+  const caps = { perDay: 2, perWeek: 3 }
+  const today = '2026-11-26'
+  expect(roomOn(caps, [], today)).toBe(2)
+  expect(roomOn(caps, ['2026-11-24', '2026-11-25', today], today)).toBe(0)
+  expect(roomOn(caps, ['2026-11-20', '2026-11-21'], today)).toBe(1)
+  expect(roomOn({ perDay: 1, perWeek: 3 }, [today, today, today, today], today)).toBe(0)
+  // Eight days ago is another week.
+  expect(roomOn(caps, ['2026-11-19', '2026-11-19', '2026-11-19'], today)).toBe(2)
+})
+
+test('what waits for its day takes its place, in every seven days that hold it', () => {
+  const caps = { perDay: 1, perWeek: 3 }
+  const monday = '2026-11-30'
+  expect(capPassed(caps, [monday], monday)).toBe('day')
+  expect(capPassed(caps, [], monday)).toBeNull()
+  // Two before, one after: the week in the middle would hold four.
+  expect(capPassed(caps, ['2026-11-27', '2026-11-28', '2026-12-01'], monday)).toBe('week')
+  expect(capPassed(caps, ['2026-11-23', '2026-11-28', '2026-12-01'], monday)).toBeNull()
+})
+
+test('an open hour closes at the evening, at midnight before a day off, or not at all', () => {
+  expect(closesAfter(at('2026-11-26', '10:00'), USUAL, never)).toEqual(at('2026-11-26', '19:00'))
+  const day = { ...USUAL, quietFrom: '00:00', quietTo: '00:00' }
+  expect(closesAfter(at('2026-11-27', '10:00'), day, never)).toEqual(at('2026-11-28', '00:00'))
+  expect(closesAfter(at('2026-11-24', '10:00'), day, never)).toBeNull()
+})
+
+test('with a picture the link stands in the text and counts as the network counts it; without one a card shows it', () => {
+  const share = { text: 'Venez voir. ', link: LINK, title: 'Tempo' }
+  expect(accountPost(share, true)).toEqual({ text: `Venez voir.\n\n${LINK}`, link: '', linkTitle: '' })
+  expect(accountPost(share, false)).toEqual({ text: 'Venez voir.', link: LINK, linkTitle: 'Tempo' })
+  expect(accountLength('mastodon', accountPost(share, false))).toBe('Venez voir.'.length + 2 + 23)
+  expect(accountLength('mastodon', accountPost(share, true))).toBe('Venez voir.'.length + 2 + 23)
+  expect(accountLength('bluesky', accountPost(share, false))).toBe('Venez voir.'.length)
+  expect(accountLength('bluesky', accountPost(share, true))).toBe('Venez voir.'.length + 2 + LINK.length)
+  expect(accountLength('bluesky', accountPost({ ...share, text: '👩‍🏭é' }, false))).toBe(2)
 })
 
 test('what is earned is reckoned from what is known, and is nothing where nothing is', () => {

@@ -5,6 +5,7 @@ import { canShape, placeIn } from '#features/programme/server/policy.ts'
 import { allow } from '#platform/server/errors.ts'
 import * as contract from '../contract.ts'
 import { isPerson } from '../rules/robots.ts'
+import { publishShare, tryShare } from './commands/by-account.ts'
 import { noteClick } from './commands/clicks.ts'
 import { removeKit, setKit, setKitState } from './commands/kits.ts'
 import { chooseNetwork, forgetShare, withdrawNetwork } from './commands/mine.ts'
@@ -48,6 +49,10 @@ export function routes(app: App) {
     known: await isKnown(trx, actor, { kitId: params.id, ...body }),
   }))
   app.command(contract.tellShare, ({ trx, actor, params, body }) => tellShare(trx, actor, params.id, body))
+  app.command(contract.publishShare, ({ trx, actor, params, body }) =>
+    publishShare(trx, actor, { id: params.id, publicUrl: app.options.publicUrl }, body),
+  )
+  app.command(contract.tryShare, ({ trx, actor, params }) => tryShare(trx, actor, params.id))
   app.command(contract.forgetShare, ({ trx, actor, params }) => forgetShare(trx, actor, params.id))
   app.raw(contract.followLink, ({ request, reply, params }) => follow(app, request, reply, params.code))
   // Some look before they follow.

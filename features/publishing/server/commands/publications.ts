@@ -1,3 +1,4 @@
+import type { Language } from '#platform/contract/schema.ts'
 import type { Actor } from '#platform/server/actor.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
 import { conflict, invalid, notFound } from '#platform/server/errors.ts'
@@ -14,6 +15,8 @@ export interface Queued extends Omit<PublicationDraft, 'connectionId' | 'publish
   notAfter?: string | null
   /** Where its author is told of it. */
   path: string
+  /** Of the text, where it is not its author's own. */
+  language?: Language
   /** By a member's account for the sake of this space: features hear there that it left. */
   heardIn?: string
 }
@@ -63,7 +66,7 @@ export async function queuePublication(
     insert into publications (id, connection_id, author_id, text, link, link_title, link_description, file_id, alt, language,
       publish_at, not_after, path, heard_in)
     values (${id}, ${connectionId}, ${actor.id}, ${draft.text.trim()}, ${draft.link?.trim() ?? ''}, ${draft.linkTitle?.trim() ?? ''},
-      ${draft.linkDescription?.trim() ?? ''}, ${draft.fileId ?? null}, ${draft.alt?.trim() ?? ''}, ${actor.language},
+      ${draft.linkDescription?.trim() ?? ''}, ${draft.fileId ?? null}, ${draft.alt?.trim() ?? ''}, ${draft.language ?? actor.language},
       ${draft.publishAt}, ${draft.notAfter ?? null}, ${draft.path}, ${draft.heardIn ?? null})
     on conflict (id) do update set text = excluded.text, link = excluded.link, link_title = excluded.link_title,
       link_description = excluded.link_description, file_id = excluded.file_id, alt = excluded.alt,

@@ -13,6 +13,7 @@ import { NETWORKS } from '../../rules/networks.ts'
 import { plainHashtag } from '../../rules/words.ts'
 import { workshopIn } from '../policy.ts'
 import { workshopOf } from '../queries/kits.ts'
+import { stopWaiting } from './by-account.ts'
 
 export async function setKit(trx: Trx, actor: Actor, id: string, draft: KitDraft): Promise<KitWorkshop> {
   const place = await placeIn(trx, actor, draft.programmeId)
@@ -45,6 +46,7 @@ export async function setKit(trx: Trx, actor: Actor, id: string, draft: KitDraft
       label = ${draft.label}, starts_on = ${draft.startsOn}, ends_on = ${draft.endsOn} where id = ${id}`)
   await setVisuals(trx, actor, { id, spaceId: place.spaceId }, draft.visuals)
   await setVariants(trx, id, draft.variants)
+  await stopWaiting(trx, id)
   return workshopOf(trx, actor, id)
 }
 
@@ -114,6 +116,7 @@ export async function setKitState(
       await trx.run(sql`update share_kits set state = 'ended', ended_at = now() where id = ${id}`)
       // Nobody writes the same words again: the marks have served.
       await trx.run(sql`delete from share_words where kit_id = ${id}`)
+      await stopWaiting(trx, id)
     }
     await audit(trx, actor, `kit.${state}`, { kind: 'kit', id })
   }

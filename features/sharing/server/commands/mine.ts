@@ -9,6 +9,7 @@ import { instanceOf } from '../../rules/intents.ts'
 import type { Network } from '../../rules/networks.ts'
 import { canShare } from '../policy.ts'
 import { KEPT_MONTHS, mySharing, SHARE } from '../queries/mine.ts'
+import { forgetPublished } from './by-account.ts'
 
 /** Because they want to. Again with another instance: it is remembered. */
 export async function chooseNetwork(
@@ -47,11 +48,13 @@ export async function forget(
   await trx.run(sql`delete from share_offers where ${kits} and ${there}`)
   const gone = await trx.rows<{ id: string }>(sql`delete from shares where ${kits} and ${there} returning id`)
   for (const { id } of gone) await undoContribution(trx, { memberId, sourceKind: SHARE, sourceId: id })
+  await forgetPublished(trx, sql`${kits} and ${there}`)
 }
 
 export async function forgetShare(trx: Trx, actor: Actor, id: string) {
   const count = await trx.run(sql`delete from shares where id = ${id} and member_id = ${actor.id}`)
-  if (count === 0) throw notFound('share.not_found')
+  const published = await forgetPublished(trx, sql`id = ${id} and member_id = ${actor.id}`)
+  if (count + published === 0) throw notFound('share.not_found')
   await undoContribution(trx, { memberId: actor.id, sourceKind: SHARE, sourceId: id })
   return done
 }
@@ -64,7 +67,8 @@ export async function forgetOldShares(trx: Trx): Promise<void> {
   const gone = await trx.rows<{ memberId: string; programmeId: string }>(sql`
     select distinct held.member_id as "memberId", held.programme_id as "programmeId" from (
       select member_id, programme_id from share_choices
-      union select s.member_id, k.programme_id from shares s join share_kits k on k.id = s.kit_id) held
+      union select s.member_id, k.programme_id from shares s join share_kits k on k.id = s.kit_id
+      union select x.member_id, k.programme_id from share_publications x join share_kits k on k.id = x.kit_id) held
     where held.member_id not in (${servingIn(sql`held.programme_id`)})`)
   for (const { memberId, programmeId } of gone) await forget(trx, memberId, programmeId)
   await trx.run(sql`delete from shares where shared_at < now() - make_interval(months => ${KEPT_MONTHS})`)

@@ -7,23 +7,23 @@ import { recordContribution } from '#features/contributions/server/commands/ledg
 import { findNetwork } from '#features/network/server/queries.ts'
 import type { Language } from '#platform/contract/schema.ts'
 import type { Kit, MySharing, Offer } from '../../contract.ts'
+import { capPassed } from '../../rules/caps.ts'
 import { postOf } from '../../rules/intents.ts'
 import { LIMITS, tooLong } from '../../rules/length.ts'
 import { LABEL_WORDS, type Network, saysLabel } from '../../rules/networks.ts'
-import { sharesLeft } from '../../rules/quiet.ts'
 import { hashtagLine, sameWords } from '../../rules/words.ts'
 import { canShare, kitIn } from '../policy.ts'
 import { hoursOf, momentOf } from '../queries/hours.ts'
 import { kitById, todayIn } from '../queries/kits.ts'
-import { madeBy, mySharing, SHARE } from '../queries/mine.ts'
+import { mySharing, SHARE, takenBy } from '../queries/mine.ts'
 
-interface Wish {
+export interface Wish {
   kitId: string
   network: Network
 }
 
 /** The kit, to somebody who chose to share there. */
-async function chosen(db: Db, actor: Actor, { kitId, network }: Wish) {
+export async function chosen(db: Db, actor: Actor, { kitId, network }: Wish) {
   const { place } = await kitIn(db, actor, kitId)
   allow(canShare(place), 'share')
   const choice = await db.row<{ instance: string }>(sql`
@@ -40,15 +40,23 @@ async function checkHour(trx: Trx, kit: Kit): Promise<void> {
   if (quiet) throw conflict('share.quiet')
 }
 
-/** Nor beyond what a person may share in a day and in a week. */
-async function checkCaps(trx: Trx, actor: Actor, kit: Kit): Promise<void> {
+/** Nor beyond what a person may share in a day and in a week, today or on the day they wish. */
+export async function checkCaps(
+  trx: Trx,
+  actor: Actor,
+  kit: Kit,
+  one: { day?: string; except?: string } = {},
+): Promise<void> {
   const hours = await hoursOf(trx, kit.programmeId)
   const { timeZone } = await findNetwork(trx)
-  const made = await madeBy(trx, actor.id, kit.programmeId, timeZone)
-  if (sharesLeft(hours, made) > 0) return
-  throw made.today >= hours.perDay
-    ? conflict('share.cap_day', { values: { count: hours.perDay } })
-    : conflict('share.cap_week', { values: { count: hours.perWeek } })
+  const who = { memberId: actor.id, programmeId: kit.programmeId, timeZone }
+  const day = one.day ?? (await momentOf(trx, kit.programmeId)).clock.day
+  const passed = capPassed(hours, await takenBy(trx, who, one.except), day)
+  if (!passed) return
+  const values = { count: passed === 'day' ? hours.perDay : hours.perWeek }
+  throw one.day
+    ? invalid(`share.then_${passed}`, { field: 'publishAt', values })
+    : conflict(`share.cap_${passed}`, { values })
 }
 
 /**
@@ -101,7 +109,7 @@ const textOf = (kit: Kit, language: Language, body: string): string =>
     .join('\n\n')
 
 /** '/s/…': the address around it is the application's to say. */
-async function linkOf(db: Db, { kitId, network }: Wish): Promise<string> {
+export async function linkOf(db: Db, { kitId, network }: Wish): Promise<string> {
   const row = await db.row<{ code: string }>(
     sql`select code from share_links where kit_id = ${kitId} and network = ${network}`,
   )
@@ -127,39 +135,58 @@ export async function tellShare(
   told: Wish & { text: string; counted: boolean },
 ): Promise<MySharing> {
   const { kit } = await chosen(trx, actor, told)
-  // One of theirs at a time: two taps at once are counted one after the other.
-  await trx.rows(sql`
-    select 1 from share_choices where programme_id = ${kit.programmeId} and member_id = ${actor.id} order by network for update`)
+  await oneAtATime(trx, actor.id, kit.programmeId)
   if (await trx.row(sql`select 1 from shares where id = ${id} and member_id = ${actor.id}`))
     return mySharing(trx, actor, kit.programmeId)
   await checkCaps(trx, actor, kit)
   checkPost(kit, told.network, told.text, await linkOf(trx, told))
+  if (!(await note(trx, { ...told, id, memberId: actor.id, programmeId: kit.programmeId })))
+    throw conflict('share.other')
+  return mySharing(trx, actor, kit.programmeId)
+}
+
+/** Two taps at once of the same person are counted one after the other. */
+export const oneAtATime = (trx: Trx, memberId: string, programmeId: string) =>
+  trx.rows(sql`
+    select 1 from share_choices where programme_id = ${programmeId} and member_id = ${memberId} order by network for update`)
+
+/** Their row, for them; the number without a name; a mark of the words, of nobody. False when it was noted before. */
+export async function note(
+  trx: Trx,
+  share: Wish & { id: string; memberId: string; programmeId: string; text: string; counted: boolean },
+): Promise<boolean> {
+  const { id, kitId, memberId, network, counted } = share
   const first = await trx.row<{ here: boolean; all: boolean }>(sql`
-    select not exists (select 1 from shares where kit_id = ${kit.id} and member_id = ${actor.id} and network = ${told.network}) as here,
-      not exists (select 1 from shares where kit_id = ${kit.id} and member_id = ${actor.id}) as all`)
+    select not exists (select 1 from shares where kit_id = ${kitId} and member_id = ${memberId} and network = ${network}) as here,
+      not exists (select 1 from shares where kit_id = ${kitId} and member_id = ${memberId}) as all`)
   const inserted = await trx.run(sql`
-    insert into shares (id, kit_id, member_id, network, counted) values (${id}, ${kit.id}, ${actor.id}, ${told.network}, ${told.counted}) on conflict (id) do nothing`)
-  if (inserted === 0) throw conflict('share.other')
-  await count(trx, kit.id, told.network, first?.here ?? false)
-  await count(trx, kit.id, 'all', first?.all ?? false)
-  if (told.counted)
+    insert into shares (id, kit_id, member_id, network, counted) values (${id}, ${kitId}, ${memberId}, ${network}, ${counted}) on conflict (id) do nothing`)
+  if (inserted === 0) return false
+  await count(trx, kitId, network, first?.here ?? false)
+  await count(trx, kitId, 'all', first?.all ?? false)
+  if (counted)
     await recordContribution(trx, {
-      programmeId: kit.programmeId,
-      memberId: actor.id,
+      programmeId: share.programmeId,
+      memberId,
       kind: 'sharing',
       sourceKind: SHARE,
       sourceId: id,
       at: new Date().toISOString(),
     })
   await trx.run(
-    sql`insert into share_words (kit_id, mark) values (${kit.id}, ${markOf(kit.id, told.text)}) on conflict do nothing`,
+    sql`insert into share_words (kit_id, mark) values (${kitId}, ${markOf(kitId, share.text)}) on conflict do nothing`,
   )
-  return mySharing(trx, actor, kit.programmeId)
+  return true
+}
+
+/** The words of the law, where there is a reward. */
+export function checkLabel(kit: Kit, text: string): void {
+  if (kit.label && !saysLabel(text, kit.label))
+    throw invalid('share.label_missing', { field: 'text', values: { label: LABEL_WORDS[kit.label].fr } })
 }
 
 function checkPost(kit: Kit, network: Network, text: string, link: string): void {
-  if (kit.label && !saysLabel(text, kit.label))
-    throw invalid('share.label_missing', { field: 'text', values: { label: LABEL_WORDS[kit.label].fr } })
+  checkLabel(kit, text)
   // The host of the link is not known here: X and Mastodon count any address alike, and the screen counts the rest.
   if (tooLong(network, postOf(network, { text, link: `https://a.fr${link}` })))
     throw invalid('share.too_long', { field: 'text', values: { limit: LIMITS[network] ?? 0 } })

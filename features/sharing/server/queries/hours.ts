@@ -4,7 +4,7 @@ import { blockedOn, publicHolidayOn } from '#features/seasons/rules/calendar.ts'
 import { addDays } from '#features/seasons/rules/days.ts'
 import { calendarOf } from '#features/seasons/server/queries.ts'
 import type { ShareSettings } from '../../contract.ts'
-import { type Clock, FURTHEST, isQuiet, opensAgain } from '../../rules/quiet.ts'
+import { type Clock, closesAfter, FURTHEST, isQuiet, opensAgain } from '../../rules/quiet.ts'
 
 type Hours = Omit<ShareSettings, 'rates'>
 
@@ -38,19 +38,28 @@ export interface Moment {
   quiet: boolean
   /** Null when open, or when nothing opens within a month. */
   opensAt: string | null
+  /** Null when quiet, or when it stays open for days. */
+  closesAt: string | null
 }
 
-/** Whether a programme's kits are open now, where the network lives. */
-export async function momentOf(db: Db, programmeId: string): Promise<Moment> {
+/** Whether a programme's kits are open at an instant (now, when none is given), where the network lives. */
+export async function momentOf(db: Db, programmeId: string, instant: string | null = null): Promise<Moment> {
   const hours = await hoursOf(db, programmeId)
   const { timeZone } = await findNetwork(db)
+  const at = sql`coalesce(${instant}::timestamptz, now()) at time zone ${timeZone}`
   const clock = await db.row<Clock>(sql`
-    select to_char(now() at time zone ${timeZone}, 'YYYY-MM-DD') as day, to_char(now() at time zone ${timeZone}, 'HH24:MI') as time`)
+    select to_char(${at}, 'YYYY-MM-DD') as day, to_char(${at}, 'HH24:MI') as time`)
   if (!clock) throw new Error('the database has no clock')
   const isHoliday = await holidays(db, clock.day)
   const quiet = isQuiet(clock, hours, isHoliday)
   const opening = quiet ? opensAgain(clock, hours, isHoliday) : null
-  return { clock, quiet, opensAt: opening && (await instantOf(db, opening, timeZone)) }
+  const closing = quiet ? null : closesAfter(clock, hours, isHoliday)
+  return {
+    clock,
+    quiet,
+    opensAt: opening && (await instantOf(db, opening, timeZone)),
+    closesAt: closing && (await instantOf(db, closing, timeZone)),
+  }
 }
 
 /** The first instant of a day where the network lives. */
