@@ -431,6 +431,11 @@ export const pages: Page[] = [
     load: async () => (await import('#features/publishing/web/return-page.tsx')).ReturnPage,
   },
   {
+    path: '/comptes/:id/publier',
+    title: 'publishing.titles.write',
+    load: async () => (await import('#features/publishing/web/write-page.tsx')).WritePage,
+  },
+  {
     path: '/comptes',
     title: 'publishing.titles.mine',
     load: async () => (await import('#features/publishing/web/my-accounts-page.tsx')).MyAccountsPage,

@@ -191,8 +191,6 @@ export const MySharing = Type.Object({
   quietFrom: Hour,
   quietTo: Hour,
   quietWeekends: Type.Boolean(),
-  /** By whose clock. */
-  timeZone: Type.String(),
   threshold: Type.Integer(),
   /** Months after which a share of mine is forgotten. */
   keptMonths: Type.Integer(),

@@ -3,13 +3,23 @@ import { call } from '#platform/web/call.ts'
 import { Button } from '#ui/button.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
 import { showToast } from '#ui/toast-store.ts'
-import { forgetShare, type MySharing, withdrawNetwork } from '../contract.ts'
+import { useOwnNews } from '#features/publishing/web/public/own-data.ts'
+import { PublicationRow } from '#features/publishing/web/public/publication-row.tsx'
+import { forgetShare, type MySharing, tryShare, withdrawNetwork } from '../contract.ts'
 import type { Network } from '../rules/networks.ts'
 import { useShareAct } from './share-data.ts'
 import { useNetworkName } from './share-words.ts'
 
 /** Everything that is held about my sharing, why, for how long, and the way to take it back. */
-export function MyShares({ programmeId, mine }: { programmeId: string; mine: MySharing }) {
+export function MyShares({
+  programmeId,
+  mine,
+  readAt,
+}: {
+  programmeId: string
+  mine: MySharing
+  readAt: number
+}) {
   const text = useText()
   const nameOf = useNetworkName()
   const { day } = useFormat()
@@ -17,6 +27,12 @@ export function MyShares({ programmeId, mine }: { programmeId: string; mine: MyS
     call(withdrawNetwork, { params: { id: programmeId, network } }),
   )
   const forget = useShareAct((id: string) => call(forgetShare, { params: { id } }))
+  const again = useShareAct((id: string) => call(tryShare, { params: { id } }), { quiet: true })
+  const erase = useShareAct((id: string) => call(forgetShare, { params: { id } }), { quiet: true })
+  useOwnNews()
+  /** The others are told by hand, and forgotten by hand. */
+  const published = new Set(mine.publications.map(({ publication }) => publication.id))
+  const byHand = mine.shares.filter(({ id }) => !published.has(id))
   const takeBack = (network: Network) =>
     withdraw.mutate(network, {
       onSuccess: () => showToast({ message: text('sharing.mine.withdrawn', { network: nameOf(network) }) }),
@@ -52,11 +68,31 @@ export function MyShares({ programmeId, mine }: { programmeId: string; mine: MyS
           ))}
         </ul>
       )}
-      {mine.shares.length > 0 && (
+      {mine.publications.length > 0 && (
         <div>
-          <h3 className="h3">{text('sharing.mine.shares', { count: mine.shares.length })}</h3>
+          <h3 className="h3" id="published">
+            {text('sharing.mine.published')}
+          </h3>
+          <p className="sm ink2">{text('sharing.mine.publishedNote')}</p>
+          <ul className="list" aria-labelledby="published">
+            {mine.publications.map(({ title, publication }) => (
+              <PublicationRow
+                key={publication.id}
+                publication={publication}
+                now={readAt}
+                about={title}
+                onAgain={() => again.mutateAsync(publication.id)}
+                onForget={() => erase.mutateAsync(publication.id)}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+      {byHand.length > 0 && (
+        <div>
+          <h3 className="h3">{text('sharing.mine.shares', { count: byHand.length })}</h3>
           <ul className="list">
-            {mine.shares.map((share) => (
+            {byHand.map((share) => (
               <li key={share.id} className="row row--b wrap g2 shk__line">
                 <span className="grow">
                   {share.title}

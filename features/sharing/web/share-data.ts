@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Language } from '#platform/contract/schema.ts'
 import { call, Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
+import { lookAgain } from '#features/publishing/web/public/own-data.ts'
 import { showToast } from '#ui/toast-store.ts'
 import {
   compareWords,
@@ -29,6 +30,11 @@ export const useMySharing = (programmeId: string) =>
   useQuery({
     queryKey: keys.mine(programmeId),
     queryFn: ({ signal }) => call(readMySharing, { params: { id: programmeId } }, { signal }),
+    refetchInterval: ({ state }) =>
+      lookAgain(
+        (state.data?.publications ?? []).map(({ publication }) => publication),
+        Date.now(),
+      ),
   })
 
 export const useWorkshop = (kitId: string) =>
@@ -86,7 +92,8 @@ export function useShareAct<Input, Reply>(
     },
     onSettled: () =>
       queries.invalidateQueries({
-        predicate: ({ queryKey: [area, what] }) => area === 'sharing' && what !== 'offer',
+        predicate: ({ queryKey: [area, what] }) =>
+          (area === 'sharing' && what !== 'offer') || area === 'publishing',
       }),
   })
 }

@@ -8,12 +8,16 @@ import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { TextArea } from '#ui/text-area.tsx'
+import type { Connection } from '#features/publishing/contract.ts'
 import { type Kit, type MySharing, type Offer, offerVariant } from '../contract.ts'
+import { accountLength, accountPost, byAccount } from '../rules/account-post.ts'
 import { postOf } from '../rules/intents.ts'
 import { lengthOn, LIMITS } from '../rules/length.ts'
 import { LABEL_WORDS, type Network, saysLabel } from '../rules/networks.ts'
+import { ByAccount, isPicture } from './by-account.tsx'
 import { offerKey, useKnown, useOffer, useShareAct } from './share-data.ts'
 import { ShareOut } from './share-out.tsx'
+import { useWay, WayChoice } from './share-way.tsx'
 
 interface Given {
   kit: Kit
@@ -47,13 +51,21 @@ function Editor({ kit, mine, network, language, back, offer }: Given & { offer: 
   const { number } = useFormat()
   const [words, setWords] = useState(offer.text)
   const [says, setSays] = useState(true)
+  const way = useWay(network)
+  const pictures = kit.visuals.filter(({ mediaType }) => isPicture(mediaType))
+  const [fileId, setFileId] = useState(pictures[0]?.fileId ?? null)
   const another = useShareAct(() =>
     call(offerVariant, { params: { id: kit.id }, body: { network, language, another: true } }),
   )
   const own = says && offer.disclosure ? `${words.trimEnd()}\n\n${offer.disclosure}` : words.trimEnd()
   const known = useKnown(kit.id, network, useSettled(own))
-  const limit = LIMITS[network]
-  const length = lengthOn(network, postOf(network, { text: own, link: offer.link }))
+  const { limit, length } = measured({
+    network,
+    offer,
+    own,
+    account: way.account,
+    hasPicture: fileId !== null,
+  })
   const label = kit.label
   const problem =
     words.trim() === ''
@@ -65,6 +77,7 @@ function Editor({ kit, mine, network, language, back, offer }: Given & { offer: 
           : null
   return (
     <section aria-labelledby="words" className="stack stack-4">
+      <WayChoice network={network} way={way} />
       <div>
         <h2 className="h3" id="words">
           {text('sharing.editor.title')}
@@ -96,7 +109,11 @@ function Editor({ kit, mine, network, language, back, offer }: Given & { offer: 
         onChange={(event) => setSays(event.target.checked)}
       />
       <p className="sm ink2 shk__u">
-        {text(`sharing.editor.link.${linkWay(network)}`, { link: offer.link })}
+        {way.account
+          ? text(`sharing.account.link.${fileId !== null || network === 'mastodon' ? 'text' : 'card'}`, {
+              link: offer.link,
+            })
+          : text(`sharing.editor.link.${linkWay(network)}`, { link: offer.link })}
       </p>
       {offer.others && (
         <div>
@@ -114,17 +131,57 @@ function Editor({ kit, mine, network, language, back, offer }: Given & { offer: 
           </Button>
         </div>
       )}
-      <ShareOut
-        kit={kit}
-        mine={mine}
-        network={network}
-        offer={offer}
-        words={own}
-        problem={problem}
-        back={back}
-      />
+      {way.account && byAccount(network) ? (
+        <ByAccount
+          kit={kit}
+          mine={mine}
+          network={network}
+          account={way.account}
+          language={language}
+          words={own}
+          problem={problem}
+          back={back}
+          pictures={pictures}
+          fileId={fileId}
+          onPicture={setFileId}
+        />
+      ) : (
+        <ShareOut
+          kit={kit}
+          mine={mine}
+          network={network}
+          offer={offer}
+          words={own}
+          problem={problem}
+          back={back}
+        />
+      )}
     </section>
   )
+}
+
+/** How long it is, and may be, there: an instance of one's own may take more than the others. */
+function measured({
+  network,
+  offer,
+  own,
+  account,
+  hasPicture,
+}: {
+  network: Network
+  offer: Offer
+  own: string
+  account: Connection | null
+  hasPicture: boolean
+}): { limit: number | undefined; length: number } {
+  if (account && byAccount(network)) {
+    const post = accountPost({ text: own, link: offer.link, title: offer.title }, hasPicture)
+    return { limit: account.limit, length: accountLength(network, post) }
+  }
+  return {
+    limit: LIMITS[network],
+    length: lengthOn(network, postOf(network, { text: own, link: offer.link })),
+  }
 }
 
 const linkWay = (network: Network) => (network === 'linkedin' || network === 'facebook' ? 'card' : 'text')

@@ -5,10 +5,10 @@ import { call, fileUrl, newId } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
-import { Checkbox } from '#ui/checkbox.tsx'
 import { type Kit, type MySharing, type Offer, tellShare } from '../contract.ts'
 import { intentFor, postOf } from '../rules/intents.ts'
 import type { Network } from '../rules/networks.ts'
+import { CountedChoice } from './counted-choice.tsx'
 import { useShareAct } from './share-data.ts'
 import { useNetworkName } from './share-words.ts'
 
@@ -171,23 +171,7 @@ function Told({ kit, network, words, back, mine }: Omit<Given, 'offer' | 'proble
     <div className="panel stack stack-3">
       <h3 className="h3">{text('sharing.told.title')}</h3>
       <p className="sm ink2">{text('sharing.told.why')}</p>
-      {mine.counts ? (
-        <Checkbox
-          label={text('sharing.told.counted')}
-          hint={text('sharing.told.countedWhy')}
-          checked={counted}
-          onChange={(event) => setCounted(event.target.checked)}
-        />
-      ) : (
-        mine.fileId && (
-          <p className="sm ink2">
-            {text('sharing.told.notCounted')}{' '}
-            <Link className="link" to={`/programmes/${kit.programmeId}/ambassadeurs/${mine.fileId}`}>
-              {text('sharing.told.choose')}
-            </Link>
-          </p>
-        )
-      )}
+      <CountedChoice mine={mine} programmeId={kit.programmeId} counted={counted} onChange={setCounted} />
       <FormProblem error={tell.error} />
       <div className="row wrap g2">
         <Button kind="primary" busy={tell.isPending} onClick={() => tell.mutate(undefined)}>

@@ -23,7 +23,15 @@ export function SharePage() {
     <Await query={kits}>
       {({ items, can }) => (
         <Await query={mine}>
-          {(own) => <Sharing programmeId={programmeId} kits={items} shapes={can.shape} mine={own} />}
+          {(own) => (
+            <Sharing
+              programmeId={programmeId}
+              kits={items}
+              shapes={can.shape}
+              mine={own}
+              readAt={mine.dataUpdatedAt}
+            />
+          )}
         </Await>
       )}
     </Await>
@@ -35,9 +43,11 @@ interface Given {
   kits: Kit[]
   shapes: boolean
   mine: MySharing
+  /** When that was read. */
+  readAt: number
 }
 
-function Sharing({ programmeId, kits, shapes, mine }: Given) {
+function Sharing({ programmeId, kits, shapes, mine, readAt }: Given) {
   const text = useText()
   const chosen = useSearchParam('kit')
   const home = `/programmes/${programmeId}/partager`
@@ -62,7 +72,7 @@ function Sharing({ programmeId, kits, shapes, mine }: Given) {
         {mine.may && <Hours mine={mine} />}
       </div>
       <KitsToShare kits={mine.may && !shapes ? open : kits} shapes={shapes} mine={mine} home={home} />
-      {mine.may && <MyShares programmeId={programmeId} mine={mine} />}
+      {mine.may && <MyShares programmeId={programmeId} mine={mine} readAt={readAt} />}
     </div>
   )
 }

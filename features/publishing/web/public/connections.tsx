@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { Await } from '#platform/web/await.tsx'
 import { call } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
+import { Link } from '#platform/web/router.tsx'
 import { Badge } from '#ui/badge.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, buttonClass } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ListSkeleton } from '#ui/skeleton.tsx'
@@ -12,6 +13,7 @@ import { showToast } from '#ui/toast-store.ts'
 import { closeConnection, type Connection } from '../../contract.ts'
 import { ConnectDialog } from '../connect-dialog.tsx'
 import { NETWORK_NAMES, useConnecting, useConnections } from './connection-list.ts'
+import { useMyPublications } from './own-data.ts'
 import '../publishing.css'
 
 /** The outside accounts of a community (or mine), to connect, connect again, disconnect. */
@@ -71,6 +73,8 @@ export function Connections({ spaceId, path }: { spaceId: string | null; path: s
 function ConnectionRow({ connection, onOpenAgain }: { connection: Connection; onOpenAgain: () => void }) {
   const text = useText()
   const [leaving, setLeaving] = useState(false)
+  const own = connection.spaceId === null
+  const waiting = useWaiting(own ? connection.id : null)
   const close = useConnecting(
     () => call(closeConnection, { params: { id: connection.id } }),
     () => {
@@ -95,8 +99,21 @@ function ConnectionRow({ connection, onOpenAgain }: { connection: Connection; on
           {text('publishing.again')}
         </Button>
       )}
-      <Button kind="ghost" size="s" onClick={() => setLeaving(true)}>
+      {own && !expired && (
+        <Link className={buttonClass({ size: 's' })} to={`/comptes/${connection.id}/publier`}>
+          {text('publishing.mine.write')}
+          <span className="vh"> {text('publishing.mine.writeWith', { name: connection.name })}</span>
+        </Link>
+      )}
+      {/* One's own goes in one tap, unless something would be lost by it. */}
+      <Button
+        kind="ghost"
+        size="s"
+        busy={close.isPending}
+        onClick={() => (own && waiting === 0 ? close.mutate(undefined) : setLeaving(true))}
+      >
         {text('publishing.disconnect')}
+        <span className="vh"> {connection.name}</span>
       </Button>
       <ConfirmDialog
         open={leaving}
@@ -109,9 +126,17 @@ function ConnectionRow({ connection, onOpenAgain }: { connection: Connection; on
         onClose={() => setLeaving(false)}
       >
         <p>{text('publishing.disconnectWhat')}</p>
+        {waiting > 0 && <p>{text('publishing.disconnectWaiting', { count: waiting })}</p>}
       </ConfirmDialog>
     </li>
   )
+}
+
+/** How many of mine wait to leave by an account. */
+function useWaiting(connectionId: string | null): number {
+  const { data } = useMyPublications(connectionId !== null)
+  const all = (data?.pages ?? []).flatMap(({ items }) => items)
+  return all.filter((one) => one.connectionId === connectionId && one.state === 'queued').length
 }
 
 function ConnectionLine({ connection }: { connection: Connection }) {

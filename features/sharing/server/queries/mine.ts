@@ -93,7 +93,6 @@ export async function mySharing(db: Db, actor: Actor, programmeId: string): Prom
     quietFrom: hours.quietFrom,
     quietTo: hours.quietTo,
     quietWeekends: hours.quietWeekends,
-    timeZone: network.timeZone,
     threshold,
     keptMonths: KEPT_MONTHS,
   }
