@@ -20,6 +20,7 @@ import { insertJourneys } from './journeys.ts'
 import { insertLibrary } from './library.ts'
 import { insertMissions } from './missions.ts'
 import { insertNotifications } from './notifications.ts'
+import { insertOwnAccounts } from './own-accounts.ts'
 import { insertPeople, openTheNetwork } from './people.ts'
 import { insertPractices } from './practices.ts'
 import { insertPlans } from './plan.ts'
@@ -117,6 +118,7 @@ async function fill(
     (own) => insertEditorial(own, cast),
     async (own) => insertFiles(own, storage, cast, await drawing),
     (own) => insertSharing(own, cast),
+    (own) => insertOwnAccounts(own, cast),
     (own) => insertMissions(own, cast),
     (own) => insertIdeas(own, cast),
     (own) => insertTurns(own, cast),

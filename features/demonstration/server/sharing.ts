@@ -1,10 +1,12 @@
 import { isServing } from '#features/programme/rules/lifecycle.ts'
 import { NETWORKS, type Network } from '#features/sharing/rules/networks.ts'
 import { type Db, sql, type Trx } from '#platform/server/db.ts'
+import { ownAccount, ownWords } from '../content/own-accounts.ts'
 import { type DemoKit, habits, kits, rates } from '../content/sharing.ts'
 import { random, uuid7 } from '../rules/random.ts'
 import { activityWeight, addDays, type Day, dayInParis, isWorkingDay, parisInstant } from '../rules/season.ts'
 import type { Cast } from './cast.ts'
+import { saidAt } from './own-accounts.ts'
 import { ambassadors, type DemoAmbassador, programmeId } from './programme.ts'
 import { insertRows, type Row } from './rows.ts'
 
@@ -117,14 +119,17 @@ function tell(cast: Cast): Told[] {
   const all: Told[] = []
   for (const kit of kits.filter(({ state }) => state !== 'draft'))
     for (const { one, networks } of sharers(cast)) {
-      const own = one.person.slug === 'mehdi'
-      if (!draw.chance(own ? 0.75 : 0.6)) continue
-      const network = draw.pick(networks)
+      const own = one.person.slug === ownAccount.slug
+      /** Published with his own account, of late. */
+      const published = own ? ownWords.find((words) => words.kit === kit.key) : undefined
+      if (!draw.chance(own ? 0.75 : 0.6) && !published) continue
+      const network = published ? ownAccount.network : draw.pick(networks)
       let day = addDays(publishedOn(cast, kit), draw.int(0, 12))
       while (!isWorkingDay(day)) day = addDays(day, 1)
+      if (published) day = dayInParis(saidAt(cast, published))
       const since = one.activeSince ? dayInParis(one.activeSince) : cast.today
       if (day > lastDay(cast, kit) || day <= since) continue
-      const at = parisInstant(day, draw.int(560, 1080))
+      const at = published ? saidAt(cast, published) : parisInstant(day, draw.int(560, 1080))
       const row = {
         id: uuid7(`${cast.seed}/share/${kit.key}/${one.person.staffNumber}`, at),
         kit_id: kitId(cast, kit),
