@@ -91,6 +91,7 @@ test('an account of one’s own is connected by saying yes at the network', asyn
   await press(mehdi, 'Aller sur le réseau')
   await mehdi.waitForURL(`${house.url}/comptes`)
   await mehdi.getByText(`Mastodon · ${account()}`).first().waitFor()
+  expect(await mehdi.getByRole('link', { name: `Publier avec ${account()}` }).count()).toBe(1)
 })
 
 test('from a kit, a text in one’s own words leaves by it, once, though the server is killed as the network answers', async () => {

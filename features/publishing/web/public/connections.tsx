@@ -94,27 +94,29 @@ function ConnectionRow({ connection, onOpenAgain }: { connection: Connection; on
         </p>
       </div>
       {expired && <Badge kind="bad">{text('publishing.state.expired')}</Badge>}
-      {connection.mode === 'api' && (
-        <Button kind={expired ? 'primary' : 'ghost'} size="s" onClick={onOpenAgain}>
-          {text('publishing.again')}
+      <div className="row wrap g2">
+        {own && !expired && (
+          <Link className={buttonClass({ size: 's' })} to={`/comptes/${connection.id}/publier`}>
+            {text('publishing.mine.write')}
+            <span className="vh"> {text('publishing.mine.writeWith', { name: connection.name })}</span>
+          </Link>
+        )}
+        {connection.mode === 'api' && (
+          <Button kind={expired ? 'primary' : 'ghost'} size="s" onClick={onOpenAgain}>
+            {text('publishing.again')}
+          </Button>
+        )}
+        {/* One's own goes in one tap, unless something would be lost by it. */}
+        <Button
+          kind="ghost"
+          size="s"
+          busy={close.isPending}
+          onClick={() => (own && waiting === 0 ? close.mutate(undefined) : setLeaving(true))}
+        >
+          {text('publishing.disconnect')}
+          <span className="vh"> {connection.name}</span>
         </Button>
-      )}
-      {own && !expired && (
-        <Link className={buttonClass({ size: 's' })} to={`/comptes/${connection.id}/publier`}>
-          {text('publishing.mine.write')}
-          <span className="vh"> {text('publishing.mine.writeWith', { name: connection.name })}</span>
-        </Link>
-      )}
-      {/* One's own goes in one tap, unless something would be lost by it. */}
-      <Button
-        kind="ghost"
-        size="s"
-        busy={close.isPending}
-        onClick={() => (own && waiting === 0 ? close.mutate(undefined) : setLeaving(true))}
-      >
-        {text('publishing.disconnect')}
-        <span className="vh"> {connection.name}</span>
-      </Button>
+      </div>
       <ConfirmDialog
         open={leaving}
         title={text('publishing.disconnectTitle', { name: connection.name })}
