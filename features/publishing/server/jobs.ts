@@ -11,7 +11,7 @@ import type { Services } from '#platform/server/services.ts'
 import { words } from '#platform/server/words.ts'
 import { REMINDED_AT, reminderDue } from '../rules/again.ts'
 import type { SpokenName } from '../rules/network-names.ts'
-import { forgetOwnPublications } from './commands/own.ts'
+import { forgetOwnPublications } from './commands/forgetting.ts'
 import { NetworkTrouble, type Tokens } from './networks/network.ts'
 import { networkOf } from './networks/networks.ts'
 import {

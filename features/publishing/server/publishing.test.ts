@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { APP_PASSWORD, HOUSE_PAGE, type Networks, openNetworks } from '#app/testing/networks.ts'
 import { openWorld, type Person, type World } from '#app/testing/world.ts'
 import { sql } from '#platform/server/db.ts'
-import { forgetOwnPublications } from './commands/own.ts'
+import { forgetOwnPublications } from './commands/forgetting.ts'
 import { queuePublication } from './commands/publications.ts'
 import { remindConnections } from './jobs.ts'
 

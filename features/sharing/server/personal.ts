@@ -18,6 +18,13 @@ export const personal: PersonalOffer = {
       select s.shared_at as at, k.title, s.network, s.counted from shares s join share_kits k on k.id = s.kit_id where s.member_id = ${me} order by 1`,
     ),
     part(
+      'sharing.published',
+      ['share_publications.member_id'],
+      (me) => sql`
+      select x.made_at as at, k.title, x.network, x.counted, p.state, p.url as address from share_publications x
+      join share_kits k on k.id = x.kit_id join publications p on p.id = x.id where x.member_id = ${me} order by 1`,
+    ),
+    part(
       'sharing.offers',
       ['share_offers.member_id'],
       (me) => sql`

@@ -4,7 +4,7 @@ import { sql, type Sql, type Trx } from '#platform/server/db.ts'
 import { conflict, invalid, notFound } from '#platform/server/errors.ts'
 import { forgetJob } from '#platform/server/jobs.ts'
 import type { Publication, PublicationDraft } from '../../contract.ts'
-import { AHEAD_DAYS, OWN_KEPT_MONTHS } from '../../rules/own.ts'
+import { AHEAD_DAYS } from '../../rules/own.ts'
 import { findMyPublication } from '../queries/publications.ts'
 import { queuePublication, stopPublications, takeDown, tryAgain } from './publications.ts'
 
@@ -84,26 +84,3 @@ export const forgetClosed = (trx: Trx, which: Sql): Promise<number> =>
   trx.run(sql`
     delete from connections c where c.member_id is not null and c.state = 'closed' and ${which}
       and not exists (select 1 from publications p where p.connection_id = c.id)`)
-
-/**
- * Each night: what a member published themselves is forgotten after a year, and the accounts of those who left the house
- * are disconnected.
- */
-export async function forgetOwnPublications(trx: Trx): Promise<void> {
-  await trx.run(sql`
-    delete from publications p using connections c where c.id = p.connection_id and c.member_id is not null
-      and p.state in ('sent', 'failed', 'cancelled', 'removed')
-      and coalesce(p.sent_at, p.publish_at) < now() - make_interval(months => ${OWN_KEPT_MONTHS})`)
-  const left = await trx.rows<{ id: string }>(sql`
-    update connections c set state = 'closed', tokens_sealed = null, expires_at = null from members m
-    where m.id = c.member_id and m.status = 'closed' and c.state <> 'closed' returning c.id`)
-  const ids = left.map(({ id }) => id)
-  const waiting = await trx.rows<{ id: string }>(sql`
-    select id from publications where connection_id = any(${ids}::uuid[]) and state in ('queued', 'held', 'failed')`)
-  await stopPublications(
-    trx,
-    waiting.map(({ id }) => id),
-    'cancelled',
-  )
-  await forgetClosed(trx, sql`true`)
-}
