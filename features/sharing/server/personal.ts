@@ -19,7 +19,7 @@ export const personal: PersonalOffer = {
     ),
     part(
       'sharing.published',
-      ['share_publications.member_id'],
+      ['share_publications.member_id', 'share_publications.id'],
       (me) => sql`
       select x.made_at as at, k.title, x.network, x.counted, p.state, p.url as address from share_publications x
       join share_kits k on k.id = x.kit_id join publications p on p.id = x.id where x.member_id = ${me} order by 1`,
