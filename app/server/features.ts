@@ -17,6 +17,7 @@ import * as demonstration from '#features/demonstration/server/routes.ts'
 import { jobs as fileJobs } from '#features/files/server/jobs.ts'
 import * as files from '#features/files/server/routes.ts'
 import { jobs as insightJobs } from '#features/insights/server/jobs.ts'
+import { listeners as insightListeners } from '#features/insights/server/listeners.ts'
 import * as insights from '#features/insights/server/routes.ts'
 import { jobs as seasonJobs } from '#features/seasons/server/jobs.ts'
 import * as seasons from '#features/seasons/server/routes.ts'
@@ -164,5 +165,34 @@ export const features: Feature[] = [
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs, personal: cockpitPersonal },
   { routes: privacy.routes, jobs: privacyJobs, personal: privacyPersonal },
   { routes: administration.routes, personal: administrationPersonal },
+  { routes: people.routes },
+  { routes: sessions.routes, jobs: sessionJobs },
+  { routes: spaces.routes },
+  { routes: files.routes, jobs: fileJobs },
+  { routes: audiences.routes },
+  { routes: reactions.routes },
+  { routes: comments.routes, listeners: commentListeners },
+  { routes: posts.routes, listeners: postListeners },
+  { routes: notifications.routes, listeners: notificationListeners },
+  { routes: moderation.routes, listeners: moderationListeners },
+  { routes: communities.routes, listeners: communityListeners, jobs: communityJobs },
+  { routes: invitations.routes, listeners: invitationListeners, jobs: invitationJobs },
+  { routes: imports.routes, jobs: importJobs },
+  { routes: seasons.routes, jobs: seasonJobs },
+  { routes: insights.routes, listeners: insightListeners, jobs: insightJobs },
+  { routes: programme.routes, listeners: programmeListeners, jobs: programmeJobs },
+  { routes: missions.routes, listeners: missionListeners, jobs: missionJobs },
+  { routes: ideas.routes, listeners: ideaListeners, jobs: ideaJobs },
+  { routes: sharing.routes, listeners: sharingListeners, jobs: sharingJobs },
+  { routes: contributions.routes, listeners: contributionListeners, jobs: contributionJobs },
+  { routes: editorial.routes, jobs: editorialJobs },
+  { routes: journeys.routes, listeners: journeyListeners, jobs: journeyJobs },
+  { routes: publishing.routes, jobs: publishingJobs },
+  { routes: turns.routes, listeners: turnListeners, jobs: turnJobs },
+  { routes: library.routes, listeners: libraryListeners },
+  { routes: plan.routes, jobs: planJobs },
+  { routes: practices.routes, jobs: practiceJobs },
+  { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs },
+  { routes: administration.routes },
   { routes: demonstration.routes, jobs: demonstrationJobs },
 ]

@@ -1,5 +1,5 @@
 import { get, put } from '#platform/contract/endpoint.ts'
-import { Day, Done, Id, Nullable, oneOf, Type, type Static } from '#platform/contract/schema.ts'
+import { Day, Done, Id, Nullable, oneOf, Time, Type, type Static } from '#platform/contract/schema.ts'
 import { Objective } from '#features/communities/contract.ts'
 import { AgainstSeason } from '#features/seasons/contract.ts'
 import { FIGURES } from './rules/definitions.ts'
@@ -67,6 +67,8 @@ export const Holiday = Type.Object({ zone: Type.String(), name: Type.String(), f
 export const Curve = Type.Object({
   objective: Objective,
   today: Day,
+  /** When everything was last counted, for a community of very many; what came since is added. Null: counted now. */
+  countedAt: Nullable(Time),
   standing: oneOf(STANDINGS),
   figure: Figure,
   /** People still missing to meet the target; null when silent. */
