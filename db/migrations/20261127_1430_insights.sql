@@ -51,3 +51,6 @@ create index invitations_space_invited on invitations (space_id, invited_at) inc
 create index adoptions_member on adoptions (member_id);
 create index adoptions_at on adoptions (adopted_at);
 create index poll_ballots_member on poll_ballots (member_id);
+
+-- The ledger of those who serve, read for the state of each without a visit to every line.
+create index contributions_counted on contributions (ambassador_id, at) include (weight) where state = 'counted';

@@ -44,6 +44,8 @@ export type Deserving = Static<typeof Deserving>
 export const Gesture = Type.Object({
   kind: GestureKind,
   count: Type.Integer(),
+  /** There are more than `count`: counting stops at a thousand. */
+  more: Type.Boolean(),
   since: Nullable(Time),
   people: Type.Array(Face),
   minutes: Type.Integer(),

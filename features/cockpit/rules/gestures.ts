@@ -59,6 +59,8 @@ export const MOST_REMINDED = 50
 export const QUESTIONS_SHOWN = 5
 export const BOUNCES_SHOWN = 10
 export const FACES = 3
+/** Beyond, nobody needs the number to begin: it is said to be more, and what is counted stops there. */
+export const MOST_COUNTED = 1000
 
 /** Somebody hurt is always for us. */
 export const ALWAYS: readonly GestureKind[] = ['reports']
@@ -86,3 +88,7 @@ export function dayList<G extends { kind: GestureKind; count: number }>(
     .sort((one, other) => (tastes.get(one.kind) ?? 0) - (tastes.get(other.kind) ?? 0))
     .slice(0, MOST_GESTURES)
 }
+
+/** The text that names a gesture with its `count`. */
+export const gestureKey = ({ kind, more }: { kind: GestureKind; more: boolean }): string =>
+  more ? `cockpit.gestureMore.${kind}` : `cockpit.gesture.${kind}`

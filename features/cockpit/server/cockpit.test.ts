@@ -26,7 +26,9 @@ beforeEach(async () => {
 const write = (query: ReturnType<typeof sql>) => world.server.database.transaction((trx) => trx.run(query))
 const someone = (facts = {}) => world.member(`p${(count += 1)}`, facts)
 const cockpit = async (who = nadia) => (await who.get(`/api/communities/${tempo.id}/cockpit`)).body
-const gestureIn = (body: { gestures: { kind: string }[] }, kind: string) =>
+// A gesture is read by name: what it is, the contract says.
+// oxlint-disable-next-line typescript/no-explicit-any
+const gestureIn = (body: { gestures: { kind: string }[] }, kind: string): any =>
   body.gestures.find((gesture) => gesture.kind === kind)
 const kinds = (body: { gestures: { kind: string }[] }) => body.gestures.map((gesture) => gesture.kind)
 const welcome = (memberIds: string[], text = 'Contente de te voir ici.', id = uuid7(), who = nadia) =>
@@ -231,6 +233,36 @@ test('people are reminded by hand when a week has passed and nothing is on its w
   })
   await nadia.post(`/api/invitations/${due}/sending`, {})
   expect(kinds(await cockpit())).not.toContain('remind')
+})
+
+test('past a thousand nobody counts any further: there are more, it says so, and the oldest come first', async () => {
+  const facts = { status: 'expected' } as const
+  await invite(await someone(facts), { daysAgo: 40 })
+  const [oldest] = gestureIn(await cockpit(), 'remind').invitationIds
+  const organization = await world.server.database.db.row<{ id: string }>(
+    sql`select organization_id as id from members where id = ${nadia.id}`,
+  )
+  await write(sql`insert into members (id, organization_id, standing, status, staff_number, given_name, family_name, site)
+    select gen_random_uuid(), ${organization?.id ?? ''}, 'member', case when n <= 10 then 'closed' else 'expected' end, 'MORE' || n, 'Une', 'Personne', 'Cholet'
+    from generate_series(1, 1020) n`)
+  const many = (channel: string) =>
+    write(sql`insert into invitations (id, campaign_id, space_id, member_id, channel, state, invited_at)
+      select gen_random_uuid(), (select campaign_id from invitations where id = ${oldest ?? ''}), ${tempo.id}, m.id, ${channel}, 'sent', now() - interval '10 days'
+      from members m where m.staff_number like 'MORE%'`)
+  await many('email')
+  expect(gestureIn(await cockpit(), 'remind')).toMatchObject({ count: 1000, more: true, minutes: 2 })
+  expect(gestureIn(await cockpit(), 'remind').invitationIds).toHaveLength(50)
+  expect(gestureIn(await cockpit(), 'remind').invitationIds[0]).toBe(oldest)
+  await write(sql`delete from invitations where space_id = ${tempo.id} and id <> ${oldest ?? ''}`)
+  await many('letter')
+  expect(gestureIn(await cockpit(), 'letters')).toMatchObject({ count: 1000, more: true })
+  await write(
+    sql`delete from invitations where member_id in (select id from members where staff_number like 'MORE9%')`,
+  )
+  const fewer = gestureIn(await cockpit(), 'letters')
+  // Nine accounts that were closed are among those left: nobody hands them a letter.
+  expect(fewer).toMatchObject({ more: false, sites: [{ site: 'Cholet', people: fewer.count }] })
+  expect(fewer.count).toBe(1020 - 10 - 110)
 })
 
 test('the list is in order of people, seven at most, with the minutes of all', async () => {

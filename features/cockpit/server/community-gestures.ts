@@ -49,20 +49,26 @@ export async function gatheringGesture(db: Db, spaceId: string): Promise<Gesture
 export async function thankGesture(db: Db, actor: Actor, spaceId: string): Promise<Gesture> {
   const rows = await db.rows<Deserving & { total: number }>(sql`
     with scope as materialized (${scopeOf(actor, spaceId)}),
+    -- From the words of the fortnight to the questions they answer: not from every question ever put.
+    lately as materialized (
+      select c.id, c.author_id, c.space_id, c.created_at from comments c
+      where c.space_id in (select id from scope) and c.created_at > now() - make_interval(days => ${THANK_DAYS})
+        and c.withdrawn_at is null and c.hidden_at is null),
     helped as (
       select c.author_id as member_id, 'answer' as because, p.space_id, p.id as post_id, p.title, c.created_at as at
-      from comments c join posts p on p.accepted_comment_id = c.id and p.space_id = c.space_id
-      where c.space_id in (select id from scope) and p.kind = 'question' and p.withdrawn_at is null and p.hidden_at is null
-        and c.created_at > now() - make_interval(days => ${THANK_DAYS}) and c.author_id is distinct from p.author_id
-        and c.withdrawn_at is null and c.hidden_at is null
+      from lately c cross join lateral (select * from posts q where q.accepted_comment_id = c.id limit 1) p
+      where p.space_id = c.space_id and p.kind = 'question' and p.withdrawn_at is null and p.hidden_at is null
+        and c.author_id is distinct from p.author_id
       union all
       select p.author_id, 'practice', p.space_id, p.id, p.title, p.published_at from posts p
       where p.space_id in (select id from scope) and p.kind = 'practice' and p.withdrawn_at is null and p.hidden_at is null
         and p.adoption_count >= ${SPOTLIGHT_ADOPTIONS} and p.published_at > now() - make_interval(days => ${THANK_DAYS})),
-    once as (select distinct on (h.member_id) h.* from helped h where h.member_id <> ${actor.id} and not exists (
-      select 1 from post_recipients r join posts k on k.id = r.post_id
-      where r.member_id = h.member_id and k.kind = 'kudos' and k.published_at > h.at and k.space_id in (select id from scope)
-        and k.published_at > now() - make_interval(days => ${THANK_DAYS}))
+    thanked as materialized (
+      select r.member_id, max(k.published_at) as at from posts k join post_recipients r on r.post_id = k.id
+      where k.kind = 'kudos' and k.space_id in (select id from scope) and k.published_at > now() - make_interval(days => ${THANK_DAYS})
+      group by r.member_id),
+    once as (select distinct on (h.member_id) h.* from helped h left join thanked using (member_id)
+      where h.member_id <> ${actor.id} and (thanked.at is null or thanked.at <= h.at)
       order by h.member_id, h.at desc)
     select ${faceJson} as person, o.because, o.space_id as "spaceId", o.post_id as "postId", o.title, count(*) over ()::int as total
     from once o join members m on m.id = o.member_id and m.status = 'active' order by o.at desc, m.id limit ${THANKS_SHOWN}`)

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/server/actor.ts'
-import { type Db, sql } from '#platform/server/db.ts'
+import { type Db, raw, sql, type Sql } from '#platform/server/db.ts'
 import { moderatedSpaces } from '#features/moderation/server/policy.ts'
 import type { Bounce, Face, Gesture, LoneQuestion } from '../contract.ts'
 import {
@@ -7,6 +7,7 @@ import {
   FACES,
   type GestureKind,
   minutesFor,
+  MOST_COUNTED,
   MOST_REMINDED,
   MOST_WELCOMED,
   QUESTION_DAYS,
@@ -21,6 +22,7 @@ type Details = Partial<Omit<Gesture, 'kind' | 'count' | 'minutes'>>
 /** `units` is what the minutes are counted for, when it is not the people. */
 export function gesture(kind: GestureKind, count: number, details: Details, units = count): Gesture {
   const none = {
+    more: false,
     since: null,
     people: [],
     newcomers: [],
@@ -98,51 +100,66 @@ export async function requestsGesture(db: Db, spaceId: string): Promise<Gesture>
   })
 }
 
+/** One too many tells that there are more. Written in the text: what is planned for a few rows must not read them all. */
+const FEW = raw(String(MOST_COUNTED + 1))
+const counted = (found: number) => ({ count: Math.min(found, MOST_COUNTED), more: found > MOST_COUNTED })
+
+/** Looked up one by one: neither those who left nor the directory are read to be set apart. */
+const isThere = sql`(select there.status from members there where there.id = i.member_id) <> 'closed'`
+
 export async function bouncedGesture(db: Db, spaceId: string): Promise<Gesture> {
+  const bounced = sql`from invitations i where i.space_id = ${spaceId} and i.state = 'bounced' and ${isThere}`
   const rows = await db.rows<Bounce & { total: number; invitedAt: string }>(sql`
-    select i.id as "invitationId", ${faceJson} as person, m.email::text as email, i.invited_at as "invitedAt", count(*) over ()::int as total
-    from invitations i join members m on m.id = i.member_id and m.status <> 'closed'
-    where i.space_id = ${spaceId} and i.state = 'bounced' order by i.invited_at, i.id limit ${BOUNCES_SHOWN}`)
+    select i.id as "invitationId", ${faceJson} as person, m.email::text as email, i.invited_at as "invitedAt",
+      (select count(*)::int from (select 1 ${bounced} limit ${FEW}) few) as total
+    from (select i.* ${bounced} order by i.invited_at, i.id limit ${raw(String(BOUNCES_SHOWN))}) i
+    join members m on m.id = i.member_id order by i.invited_at, i.id`)
   const bounces = rows.map(({ invitationId, person, email }) => ({ invitationId, person, email }))
   const people = bounces.slice(0, FACES).map((bounce) => bounce.person)
-  return gesture('bounced', rows[0]?.total ?? 0, { since: rows[0]?.invitedAt ?? null, people, bounces })
+  const { count, more } = counted(rows[0]?.total ?? 0)
+  return gesture('bounced', count, { more, since: rows[0]?.invitedAt ?? null, people, bounces })
 }
 
-const remindable = (spaceId: string) => sql`
+const remindable = (spaceId: string): Sql => sql`
   from invitations i where i.space_id = ${spaceId} and i.state = 'sent' and i.channel = 'email'
-    and i.invited_at < now() - make_interval(days => ${REMIND_DAYS})
-    and not exists (select 1 from members gone where gone.id = i.member_id and gone.status = 'closed')
-    and not exists (select 1 from reminders r where r.invitation_id = i.id and r.state = 'planned')
-    and not exists (select 1 from mails sent where sent.about_id = i.id and sent.created_at > now() - make_interval(days => ${REMIND_DAYS}))`
+    and i.invited_at < now() - make_interval(days => ${REMIND_DAYS}) and ${isThere}
+    and (select 1 from reminders r where r.invitation_id = i.id and r.state = 'planned' limit 1) is null
+    and (select 1 from mails sent where sent.about_id = i.id and sent.created_at > now() - make_interval(days => ${REMIND_DAYS}) limit 1) is null`
 
 /** Invited by e-mail a week ago or more, with nothing on its way to them and nothing sent since a week. */
 export async function remindGesture(db: Db, spaceId: string): Promise<Gesture> {
-  // Counted apart from the page: what is sorted and joined is fifty people, not fifty thousand.
   const rows = await db.rows<{ id: string; face: Face; invitedAt: string; total: number }>(sql`
-    select waiting.id, ${faceJson} as face, waiting.invited_at as "invitedAt", (select count(*)::int ${remindable(spaceId)}) as total
+    select waiting.id, ${faceJson} as face, waiting.invited_at as "invitedAt",
+      (select count(*)::int from (select 1 ${remindable(spaceId)} order by i.invited_at, i.id limit ${FEW}) few) as total
     from (select i.id, i.member_id, i.invited_at ${remindable(spaceId)}
-      order by i.invited_at, i.id limit ${MOST_REMINDED}) waiting
+      order by i.invited_at, i.id limit ${raw(String(MOST_REMINDED))}) waiting
     join members m on m.id = waiting.member_id order by waiting.invited_at, waiting.id`)
-  return gesture('remind', rows[0]?.total ?? 0, {
+  const { count, more } = counted(rows[0]?.total ?? 0)
+  return gesture('remind', count, {
+    more,
     since: rows[0]?.invitedAt ?? null,
     people: rows.slice(0, FACES).map((row) => row.face),
     invitationIds: rows.map((row) => row.id),
   })
 }
 
-/** People without e-mail who have not come in: a letter and somebody to hand it over, site by site. */
+/** People without e-mail who have not come in: a letter and somebody to hand it over, site by site; the oldest first. */
 export async function lettersGesture(db: Db, spaceId: string): Promise<Gesture> {
   const rows = await db.rows<{ site: string; people: number; since: string }>(sql`
-    select m.site, count(*)::int as people, min(i.invited_at) as since from invitations i join members m on m.id = i.member_id and m.status <> 'closed'
-    where i.space_id = ${spaceId} and i.state = 'sent' and i.channel = 'letter'
-      and i.invited_at < now() - make_interval(days => ${REMIND_DAYS})
-    group by m.site order by people desc, m.site`)
-  const people = rows.reduce((sum, row) => sum + row.people, 0)
+    with waiting as materialized (
+      select i.member_id, i.invited_at from invitations i
+      where i.space_id = ${spaceId} and i.state = 'sent' and i.channel = 'letter'
+        and i.invited_at < now() - make_interval(days => ${REMIND_DAYS}) and ${isThere}
+      order by i.invited_at, i.id limit ${FEW})
+    select sites.site, count(*)::int as people, min(sites.invited_at) as since
+    from (select (select m.site from members m where m.id = waiting.member_id) as site, waiting.invited_at from waiting) sites
+    group by sites.site order by people desc, sites.site`)
+  const { count, more } = counted(rows.reduce((sum, row) => sum + row.people, 0))
   const since = rows.map((row) => row.since).sort()[0] ?? null
   return gesture(
     'letters',
-    people,
-    { since, sites: rows.map(({ site, people: count }) => ({ site, people: count })) },
+    count,
+    { more, since, sites: rows.map(({ site, people }) => ({ site, people })) },
     rows.length,
   )
 }

@@ -4,6 +4,7 @@ import { words } from '#platform/server/words.ts'
 import type { Language } from '#platform/contract/schema.ts'
 import { actorOf } from '#features/editorial/server/policy.ts'
 import { quietDay } from '#features/seasons/server/queries.ts'
+import { gestureKey } from '../rules/gestures.ts'
 import { isFirstWorkingDay, isMorning, mondayOf, monthBefore, monthOf } from '../rules/mornings.ts'
 import { reportSentence } from '../rules/report-sentence.ts'
 import { cockpitOf } from './queries.ts'
@@ -92,9 +93,9 @@ async function sendWeeks(database: Database, publicUrl: string, today: string): 
             text('cockpit.mail.hello', { name: reader.givenName }),
             text('cockpit.mail.week.lead', { name, count: list.length }),
             list
-              .map(({ kind, count, minutes }) =>
+              .map(({ kind, more, count, minutes }) =>
                 text('cockpit.mail.week.line', {
-                  gesture: text(`cockpit.gesture.${kind}`, { count }),
+                  gesture: text(gestureKey({ kind, more }), { count }),
                   minutes: text('cockpit.takes', { count: minutes }),
                 }),
               )

@@ -51,6 +51,6 @@ const rows = (
     left join lateral (
       select p.id, p.comments_closed_at is null as open, exists (
         select 1 from comments c where c.subject_id = p.id and c.author_id <> m.id and c.withdrawn_at is null and c.hidden_at is null) as answered
-      from posts p where p.author_id = m.id and p.space_id in (select id from scope) and p.withdrawn_at is null and p.hidden_at is null
+      from posts p where p.author_id = m.id and p.space_id = any((select array_agg(id) from scope)::uuid[]) and p.withdrawn_at is null and p.hidden_at is null
       order by p.published_at, p.id limit 1) first on true
     ${ids ? empty : sql`where not coalesce(first.answered, false) order by first.id is null, met.joined_at, m.id`} limit ${limit}`)

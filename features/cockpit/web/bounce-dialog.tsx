@@ -43,7 +43,9 @@ export function BounceDialog({
       {gesture.count > bounces.length && (
         <p>
           <Link to={`/communautes/${spaceId}/invitations`} className="link">
-            {text('cockpit.bounce.all', { count: gesture.count })}
+            {gesture.more
+              ? text('cockpit.bounce.allMore')
+              : text('cockpit.bounce.all', { count: gesture.count })}
           </Link>
         </p>
       )}

@@ -9,7 +9,16 @@ export const photoOf = (face: Pick<Face, 'photoFileId'>) =>
   face.photoFileId ? fileUrl(face.photoFileId, 'w320') : null
 
 /** A few faces and given names, and how many more. */
-export function Faces({ people, count }: { people: readonly Face[]; count: number }) {
+export function Faces({
+  people,
+  count,
+  many = false,
+}: {
+  people: readonly Face[]
+  count: number
+  /** More than anybody counted. */
+  many?: boolean
+}) {
   const text = useText()
   if (people.length === 0) return null
   const names = people.map((face) => face.givenName).join(', ')
@@ -18,9 +27,15 @@ export function Faces({ people, count }: { people: readonly Face[]; count: numbe
     <p className="row g2 sm ink2 td__f">
       <AvatarStack
         people={people.map((face) => ({ id: face.id, name: nameOf(face), src: photoOf(face) }))}
-        more={more}
+        more={many ? 0 : more}
       />
-      <span>{more > 0 ? text('cockpit.names', { names, count: more }) : names}</span>
+      <span>
+        {many
+          ? text('cockpit.namesMore', { names })
+          : more > 0
+            ? text('cockpit.names', { names, count: more })
+            : names}
+      </span>
     </p>
   )
 }

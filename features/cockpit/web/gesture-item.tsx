@@ -10,7 +10,7 @@ import { iconButtonClass } from '#ui/icon-button.tsx'
 import { Menu } from '#ui/menu.tsx'
 import { showToast } from '#ui/toast-store.ts'
 import type { Gesture } from '../contract.ts'
-import { ALWAYS } from '../rules/gestures.ts'
+import { ALWAYS, gestureKey } from '../rules/gestures.ts'
 import { type Until, useAside, useGestureAct } from './cockpit-data.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 import { BounceDialog } from './bounce-dialog.tsx'
@@ -40,7 +40,7 @@ export function GestureItem({
   const sites = useSiteWords(gesture)
   const { shortDay } = useFormat()
   const day = gesture.day ? shortDay(`${gesture.day}T12:00:00Z`) : ''
-  const title = text(`cockpit.gesture.${kind}`, { count, day })
+  const title = text(gestureKey(gesture), { count, day })
   const reason = text(`cockpit.reason.${kind}`, {
     count,
     wait: wait(gesture.since),
@@ -62,7 +62,7 @@ export function GestureItem({
       <div className="td__b">
         <h3 className="h4">{title}</h3>
         <p className="sm ink2">{reason}</p>
-        <Faces people={gesture.people} count={count} />
+        <Faces people={gesture.people} count={count} many={gesture.more} />
       </div>
       <div className="td__a">
         <Act spaceId={spaceId} gesture={gesture} accent={first} />

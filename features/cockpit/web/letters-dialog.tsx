@@ -40,6 +40,7 @@ export function LettersDialog({
       actions={print(text('cockpit.letters.all'))}
     >
       <p>{text('cockpit.letters.why')}</p>
+      {gesture.more && <p className="sm ink2">{text('cockpit.letters.oldest', { count: gesture.count })}</p>}
       <ul className="list">
         {gesture.sites.map(({ site, people }) => (
           <li key={site} className="row row--b g2 mend">

@@ -55,7 +55,12 @@ export function RemindDialog({
     >
       <p>{text('cockpit.remind.why')}</p>
       {gesture.count > ids.length && (
-        <p className="sm ink2">{text('cockpit.remind.batch', { count: ids.length, all: gesture.count })}</p>
+        <p className="sm ink2">
+          {text(gesture.more ? 'cockpit.remind.batchMore' : 'cockpit.remind.batch', {
+            count: ids.length,
+            all: gesture.count,
+          })}
+        </p>
       )}
       {send.isPending && (
         <ProgressBar

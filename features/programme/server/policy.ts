@@ -75,10 +75,11 @@ export async function ambassadorFile(db: Db, actor: Actor, ambassadorId: string)
   return { place, ambassadorId, memberId: row.memberId, own, state: row.state }
 }
 
-/** Ids of the members who serve in a programme, as a subquery. */
+/** Ids of the members who serve in a programme, as a subquery: their accounts are looked up one by one, never the directory. */
 export const servingIn = (programmeId: string | Sql): Sql => sql`
-  select a.member_id from ambassadors a join members m on m.id = a.member_id and m.status <> 'closed'
-  where a.programme_id = ${programmeId} and a.state in ('onboarding', 'active', 'paused', 'handing_over')`
+  select a.member_id from ambassadors a
+  where a.programme_id = ${programmeId} and a.state in ('onboarding', 'active', 'paused', 'handing_over')
+    and (select m.status from members m where m.id = a.member_id) <> 'closed'`
 
 /** Members who follow a programme by name: leads of its community, and keepers who still hold a seat there. */
 export async function keepersOf(db: Db, programmeId: string): Promise<string[]> {

@@ -6,7 +6,7 @@ import type { Due, Overview, Standing } from '../../contract.ts'
 import { asksForTalk, REST_DAYS, SET_ASIDE_DAYS } from '../../rules/proposals.ts'
 import { clockOf } from '../../rules/quiet.ts'
 import { keeping } from '../policy.ts'
-import { byName, faceJson } from './people.ts'
+import { byName, faceJson, memberOf } from './people.ts'
 import { standingsOf } from './standings.ts'
 
 /** Over `proposals o`: nobody begins another conversation meanwhile. */
@@ -33,7 +33,7 @@ async function listed(db: Db, programmeId: string): Promise<Listed[]> {
       (select max(case o.stage when 'postponed' then o.until when 'set_aside' then o.made_at::date + ${SET_ASIDE_DAYS}::int
         else o.settled_at::date + ${REST_DAYS}::int end) from proposals o
         where o.ambassador_id = a.id and o.stage in ('postponed', 'set_aside', 'settled')) as "restsUntil"
-    from ambassadors a join members m on m.id = a.member_id
+    from ambassadors a ${memberOf}
     where a.programme_id = ${programmeId} and a.member_id in (${servingIn(programmeId)}) order by ${byName}`)
   return rows.map((row) => ({
     ...row,

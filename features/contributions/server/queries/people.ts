@@ -31,3 +31,6 @@ export async function confirmationsOf(db: Db, actor: Actor, programmeId: string)
     join members m on m.id = a.member_id left join network n on true
     where d.peer_id = ${actor.id} and d.answered_at is null order by c.noted_at, c.id limit 100`)
 }
+
+/** The account of each `ambassadors a`, as `members m`, looked up one by one: never a directory read from its beginning. */
+export const memberOf = sql`cross join lateral (select * from members one where one.id = a.member_id limit 1) m`

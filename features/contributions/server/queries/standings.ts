@@ -5,6 +5,7 @@ import { clockOf } from '../../rules/quiet.ts'
 import { pausesOf, type Span } from '../../rules/season.ts'
 import { type Done, standingOf } from '../../rules/state.ts'
 import { seasonOf } from '../season.ts'
+import { memberOf } from './people.ts'
 
 interface Facts {
   id: string
@@ -34,13 +35,13 @@ export async function standingsOf(db: Db, where: Sql, now = new Date()): Promise
     select a.id, a.state, ${local(sql`a.active_since`)} as "activeSince", m.school_zone as zone, m.site,
       coalesce(a.contributions_per_month, g.contributions_per_month) as agreed,
       exists (select 1 from follow_up_choices own where own.ambassador_id = a.id and own.objected_at is not null) as objected,
-      coalesce((select jsonb_agg(jsonb_build_object('day', ${local(sql`c.at`)}, 'weight', c.weight)) from contributions c
-        where c.ambassador_id = a.id and c.state = 'counted' and c.at > ${now.toISOString()}::timestamptz - make_interval(days => ${LOOKS_BACK})), '[]') as done,
+      coalesce((select json_agg(json_build_object('day', ${local(sql`c.at`)}, 'weight', c.weight)) from contributions c
+        where c.ambassador_id = a.id and c.state = 'counted' and c.at > ${now.toISOString()}::timestamptz - make_interval(days => ${LOOKS_BACK})), '[]'::json) as done,
       coalesce((select jsonb_agg(jsonb_build_object('from', l.starts_on, 'to', l.ends_on)) from ambassador_leaves l
         where l.ambassador_id = a.id), '[]') as leaves,
       coalesce((select jsonb_agg(jsonb_build_object('to', s.to_state, 'day', ${local(sql`s.at`)}) order by s.id) from ambassador_steps s
         where s.ambassador_id = a.id), '[]') as steps
-    from ambassadors a join programmes g on g.id = a.programme_id join members m on m.id = a.member_id
+    from ambassadors a join programmes g on g.id = a.programme_id ${memberOf}
     where ${where}`)
   const season = await seasonOf(db, today)
   return new Map(

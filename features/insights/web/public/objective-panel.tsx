@@ -85,7 +85,7 @@ const KINDS: Record<Curve['standing'], BadgeKind> = {
 function Told({ curve }: { curve: Curve }) {
   const text = useText()
   const days = useDayWords()
-  const { number, percent } = useFormat()
+  const { number, percent, day } = useFormat()
   const [open, setOpen] = useState(false)
   const id = useId()
   const { objective, figure } = curve
@@ -129,6 +129,9 @@ function Told({ curve }: { curve: Curve }) {
       )}
       <p className="sm ink2 obj__s">{standing}</p>
       {curve.points.length > 0 && <ObjectiveCurve curve={curve} />}
+      {curve.countedAt && curve.points.length > 0 && (
+        <p className="xs mut">{text('insights.objective.counted', { day: day(curve.countedAt) })}</p>
+      )}
       {!figure.silent && <SiteBars cut={curve.sites} threshold={figure.threshold} />}
       <FigureDialog figure={open ? figure : null} onClose={() => setOpen(false)}>
         {curve.projection && (
