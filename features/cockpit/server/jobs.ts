@@ -2,9 +2,12 @@ import { sql } from '#platform/server/db.ts'
 import type { Jobs } from '#platform/server/jobs.ts'
 import type { Services } from '#platform/server/services.ts'
 import { sendMornings } from './mornings.ts'
+import { keepMonths } from './report-months.ts'
 
 export function jobs(jobs: Jobs, { publicUrl }: Services) {
   jobs.every('9 * * * *', 'send-mornings', (database) => sendMornings(database, publicUrl))
+  // Each hour: a month ends at its own time in each network.
+  jobs.every('19 * * * *', 'keep-months', (database) => keepMonths(database))
   jobs.every('41 2 * * *', 'forget-welcomes', async (database) => {
     await database.transaction(async (trx) => {
       // By then nobody named here is a newcomer any more.

@@ -2,11 +2,13 @@ import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql, type Sql } from '#platform/server/db.ts'
 import { invalid } from '#platform/server/errors.ts'
 import { findSettings } from '#features/network/server/queries.ts'
+import { objectivesThen } from '#features/insights/server/offers.ts'
+import { statusOf } from '#features/plan/rules/status.ts'
 import { objectivesOf } from '#features/plan/server/queries.ts'
-import { cardsOf } from '#features/practices/server/queries.ts'
+import { cardsOf, statesThen } from '#features/practices/server/queries.ts'
 import { nextDip } from '#features/seasons/server/queries.ts'
 import type { Report } from '../contract.ts'
-import { monthBefore, monthNamed } from '../rules/mornings.ts'
+import { addDays, monthBefore, monthNamed } from '../rules/mornings.ts'
 import { readingReport, receivesReport } from './policy.ts'
 
 type Line = Report['lines'][number]
@@ -27,14 +29,49 @@ export async function todayOf(db: Db): Promise<{ today: string; hour: number; ti
 
 /** The month of a community, whoever reads it: figures about everybody, silent under the threshold. */
 export async function reportLines(db: Db, spaceId: string, period: Period): Promise<Line[]> {
-  const { threshold, network } = await findSettings(db)
+  const { threshold } = await findSettings(db)
+  const { today } = await todayOf(db)
+  // A month that has ended says what was true when it did; one under way says what is true now.
+  const over = period.to < today
+  const facts = await monthFacts(db, spaceId, period, over)
   return [
-    ...(await people(db, spaceId, period, threshold, network.timeZone)),
-    ...(await objectives(db, spaceId)),
-    ...(await exchanges(db, spaceId, period, network.timeZone)),
-    ...(await practices(db, spaceId, period.to)),
-    ...(await ahead(db, spaceId)),
+    ...people(facts, threshold),
+    ...(over ? await objectivesAtTheEnd(db, spaceId, period) : await objectives(db, spaceId)),
+    ...exchanges(facts),
+    ...(over ? await practicesAtTheEnd(db, spaceId, period) : await practices(db, spaceId, period.to)),
+    ...(await ahead(db, spaceId, over ? addDays(period.to, 1) : today)),
   ]
+}
+
+export interface MonthFacts {
+  invited: number
+  arrived: number
+  joined: number
+  seats: number
+  active: number
+  posts: number
+  comments: number
+  questions: number
+  answered: number
+  practices: number
+  adopted: number
+}
+
+/** As kept when the month had just ended; else worked out, from what is still there. */
+async function monthFacts(db: Db, spaceId: string, period: Period, over: boolean): Promise<MonthFacts> {
+  const kept = over
+    ? await db.row<MonthFacts>(sql`
+        select invited, arrived, joined, seats, active, posts, comments, questions, answered, practices, adopted
+        from report_months where space_id = ${spaceId} and month = ${period.from}`)
+    : undefined
+  return kept ?? factsOfMonth(db, spaceId, period)
+}
+
+/** Worked out from everything: people and what they exchanged over a month. */
+export async function factsOfMonth(db: Db, spaceId: string, period: Period): Promise<MonthFacts> {
+  const { network } = await findSettings(db)
+  const zone = network.timeZone
+  return { ...(await peopleOf(db, spaceId, period, zone)), ...(await exchangesOf(db, spaceId, period, zone)) }
 }
 
 const within = (at: Sql, { from, to }: Period, zone: string): Sql =>
@@ -47,20 +84,10 @@ const before = (at: Sql, { to }: Period, zone: string): Sql =>
 const ours = (spaceId: string): Sql =>
   sql`(s.id = ${spaceId} or s.parent_id = ${spaceId}) and s.archived_at is null`
 
-async function people(
-  db: Db,
-  spaceId: string,
-  period: Period,
-  threshold: number,
-  zone: string,
-): Promise<Line[]> {
-  const [row] = await db.figures<{
-    invited: number
-    arrived: number
-    joined: number
-    active: number
-    seats: number
-  }>(sql`
+type People = Pick<MonthFacts, 'invited' | 'arrived' | 'joined' | 'active' | 'seats'>
+
+async function peopleOf(db: Db, spaceId: string, period: Period, zone: string): Promise<People> {
+  const [row] = await db.figures<People>(sql`
     with scope as materialized (select s.id from spaces s where ${ours(spaceId)})
     select (select count(*)::int from invitations i where i.space_id = ${spaceId} and i.state <> 'withdrawn'
         and ${before(sql`i.invited_at`, period, zone)}) as invited,
@@ -75,8 +102,10 @@ async function people(
         union select c.author_id from comments c where c.space_id in (select id from scope) and ${within(sql`c.created_at`, period, zone)}
         union select r.member_id from reactions r where r.space_id in (select id from scope) and ${within(sql`r.at`, period, zone)}) took
         join seats n on n.member_id = took.id and n.space_id = ${spaceId} and ${before(sql`n.joined_at`, period, zone)}) as active`)
-  if (!row) return []
-  const { invited, arrived, joined, active, seats } = row
+  return row ?? { invited: 0, arrived: 0, joined: 0, active: 0, seats: 0 }
+}
+
+function people({ invited, arrived, joined, active, seats }: MonthFacts, threshold: number): Line[] {
   return [
     ...(invited >= threshold
       ? [line('people', 'arrived', { count: invited, arrived, share: Math.round((arrived / invited) * 100) })]
@@ -99,15 +128,29 @@ async function objectives(db: Db, spaceId: string): Promise<Line[]> {
   )
 }
 
-async function exchanges(db: Db, spaceId: string, period: Period, zone: string): Promise<Line[]> {
-  const row = await db.row<{
-    posts: number
-    comments: number
-    questions: number
-    answered: number
-    practices: number
-    adopted: number
-  }>(sql`
+/** What each said at the end, with the target it had; what was not kept is not made up. */
+async function objectivesAtTheEnd(db: Db, spaceId: string, period: Period): Promise<Line[]> {
+  const { told, unknown, since } = await objectivesThen(db, spaceId, period)
+  const lines = told.map(({ measure, target, deadline, value, standing, atDeadline }) => {
+    const common = {
+      share: Math.round(target * 100),
+      on: deadline,
+      status: `@cockpit.report.status.${statusOf({ standing, target, atDeadline })}`,
+    }
+    return value === null
+      ? line('objectives', `objective_${measure}`, common)
+      : line('objectives', `objective_then_${measure}`, { ...common, value: Math.round(value * 100) })
+  })
+  return [...lines, ...(unknown > 0 ? [unknownSince('objectives', since)] : [])]
+}
+
+const unknownSince = (part: 'objectives' | 'practices', since: string | null): Line =>
+  since ? line(part, `${part}_unknown`, { on: since }) : line(part, `${part}_unknown_yet`)
+
+type Exchanges = Omit<MonthFacts, keyof People>
+
+async function exchangesOf(db: Db, spaceId: string, period: Period, zone: string): Promise<Exchanges> {
+  const row = await db.row<Exchanges>(sql`
     with own as materialized (
       select p.* from posts p join spaces s on s.id = p.space_id
       where ${ours(spaceId)} and p.withdrawn_at is null and p.hidden_at is null and ${within(sql`p.published_at`, period, zone)})
@@ -116,7 +159,10 @@ async function exchanges(db: Db, spaceId: string, period: Period, zone: string):
       count(*) filter (where kind = 'question' and comment_count > 0)::int as answered,
       count(*) filter (where kind = 'practice')::int as practices,
       coalesce(sum(adoption_count) filter (where kind = 'practice'), 0)::int as adopted from own`)
-  if (!row) return []
+  return row ?? { posts: 0, comments: 0, questions: 0, answered: 0, practices: 0, adopted: 0 }
+}
+
+function exchanges(row: MonthFacts): Line[] {
   return [
     line('exchanges', 'posts', { count: row.posts, comments: row.comments }),
     ...(row.questions > 0
@@ -142,9 +188,24 @@ async function practices(db: Db, spaceId: string, day: string): Promise<Line[]> 
   ]
 }
 
-async function ahead(db: Db, spaceId: string): Promise<Line[]> {
-  const { today } = await todayOf(db)
-  const dip = await nextDip(db, spaceId, today)
+/** The states of the last full week of the month that was kept. */
+async function practicesAtTheEnd(db: Db, spaceId: string, period: Period): Promise<Line[]> {
+  const { week, states, since } = await statesThen(db, spaceId, period)
+  if (!week) return [unknownSince('practices', since)]
+  const alive = states.filter(({ state }) => state === 'alive').length
+  const slipping = states
+    .filter(({ state }) => state === 'slipping')
+    .map(({ code }) => `@practices.names.${code}`)
+  return [
+    line('practices', 'alive_then', { count: alive, on: week }),
+    ...(slipping.length > 0
+      ? [line('practices', 'slipping_then', { count: slipping.length, names: slipping.join(' ') })]
+      : []),
+  ]
+}
+
+async function ahead(db: Db, spaceId: string, day: string): Promise<Line[]> {
+  const dip = await nextDip(db, spaceId, day)
   return dip ? [line('ahead', 'dip', { on: dip.firstDay, share: Math.round((1 - dip.share) * 100) })] : []
 }
 

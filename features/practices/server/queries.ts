@@ -200,3 +200,26 @@ export const followedCommunities = (db: Db): Promise<{ id: string }[]> =>
   db.rows<{ id: string }>(sql`
     select c.space_id as id from communities c join spaces s on s.id = c.space_id
     where s.archived_at is null and c.stage <> 'closed' order by c.space_id`)
+
+/**
+ * The state of each practice in the last week of a period that was kept, a week that had ended by then. `since`: the first
+ * week this community kept; null when it never did.
+ */
+export async function statesThen(
+  db: Db,
+  spaceId: string,
+  { from, to }: { from: string; to: string },
+): Promise<{
+  week: string | null
+  states: { code: PracticeCode; state: PracticeState }[]
+  since: string | null
+}> {
+  const rows = await db.rows<{ week: string; code: PracticeCode; state: PracticeState }>(sql`
+    select week, code, state from practice_weeks where space_id = ${spaceId} and week = (
+      select max(week) from practice_weeks where space_id = ${spaceId} and week >= ${from}::date - 6 and week <= ${to}::date - 6)
+    order by code`)
+  const first = await db.row<{ since: string | null }>(
+    sql`select min(week) as since from practice_weeks where space_id = ${spaceId}`,
+  )
+  return { week: rows[0]?.week ?? null, states: rows, since: first?.since ?? null }
+}
