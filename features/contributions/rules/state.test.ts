@@ -18,6 +18,7 @@ const facts = (more: Partial<RhythmFacts> = {}): RhythmFacts => ({
   today,
   lifeState: 'active',
   activeSince: ago(500),
+  keptFrom: null,
   agreedPerMonth: 4,
   done: [],
   workingShare: () => 1,
@@ -119,6 +120,19 @@ test('one’s own rhythm is known from two whole windows on', () => {
 test('a past pause weighs neither for nor against: what was done is over the time there was', () => {
   const paused = { workingShare: (_from: string, to: string) => (to <= ago(56) && to > ago(112) ? 0 : 1) }
   expect(standingOf(facts({ done: rhythm([4, 4, 0, 0, 4, 4, 4]), ...paused })).usual).toBe(4)
+})
+
+test('days whose contributions are no longer kept weigh neither for nor against', () => {
+  // Three months of ledger: the habit is read in what is left, and lighter than it is nowhere.
+  const kept = { keptFrom: ago(28 * 4 - 1), done: rhythm([2, 5, 5, 5]), agreedPerMonth: 2 }
+  expect(standingOf(facts(kept)).usual).toBe(5)
+  expect(state(kept)).toEqual(['fading', 'below_usual'])
+  // Eight weeks at a time: of the window before, not half is kept, and nothing is said of it.
+  expect(state({ keptFrom: ago(80), agreedPerMonth: 1 })).toEqual(['fading', 'below_agreed'])
+  expect(standingOf(facts({ keptFrom: ago(91), agreedPerMonth: 1 }))).toMatchObject({
+    state: 'silent',
+    since: ago(91),
+  })
 })
 
 test('those who agreed to less than two a month are looked at over eight weeks', () => {

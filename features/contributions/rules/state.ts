@@ -32,6 +32,8 @@ export interface RhythmFacts {
   today: Day
   lifeState: string
   activeSince: Day | null
+  /** What was done before that day is no longer kept; null: everything is. */
+  keptFrom: Day | null
   /** Their own lighter figure, or that of the programme. */
   agreedPerMonth: number
   /** What counts, in any order. */
@@ -69,6 +71,8 @@ export const windowDays = (agreedPerMonth: number): number => (agreedPerMonth >=
 
 interface Window {
   from: Day
+  /** The first of its days about which something can be said. */
+  start: Day
   to: Day
   weighted: number
   count: number
@@ -79,10 +83,13 @@ function windowBack(facts: RhythmFacts, days: number, back: number): Window {
   const to = addDays(facts.today, -days * back)
   const from = addDays(to, 1 - days)
   const own = facts.done.filter((one) => one.day >= from && one.day <= to)
-  // Before they took up the role nothing was expected.
-  const start = facts.activeSince && facts.activeSince > from ? facts.activeSince : from
+  // Before they took up the role nothing was expected, and before what is kept nothing is known.
+  const start = [from, facts.activeSince, facts.keptFrom].reduce<Day>(
+    (latest, day) => (day && day > latest ? day : latest),
+    from,
+  )
   const share = start > to ? 0 : facts.workingShare(start, to) * ((daysBetween(start, to) + 1) / days)
-  return { from, to, weighted: own.reduce((sum, one) => sum + one.weight, 0), count: own.length, share }
+  return { from, start, to, weighted: own.reduce((sum, one) => sum + one.weight, 0), count: own.length, share }
 }
 
 /** Contributions in a whole window of theirs: weighted, and simply counted. */
@@ -138,7 +145,7 @@ function judged(
   const { agreed, usual, usualCount } = marks
   const before = past[0]
   if (now.count === 0 && before?.count === 0 && before.share >= LEAST_SHARE)
-    return { ...says('silent', 'nothing'), since: before.from }
+    return { ...says('silent', 'nothing'), since: before.start }
   const dropped = usual !== null && now.weighted < usual * HALF
   if (now.weighted >= agreed * NEAR && !dropped) return says('on_track', 'as_agreed')
   const steady = usual !== null && now.weighted >= usual * NEAR

@@ -1,6 +1,7 @@
 import { type Db, sql, type Sql } from '#platform/server/db.ts'
 import { findNetwork } from '#features/network/server/queries.ts'
 import type { Standing } from '../../contract.ts'
+import { LEDGER_MONTHS } from '../../rules/kinds.ts'
 import { clockOf } from '../../rules/quiet.ts'
 import { pausesOf, type Span } from '../../rules/season.ts'
 import { type Done, standingOf } from '../../rules/state.ts'
@@ -11,6 +12,7 @@ interface Facts {
   id: string
   state: string
   activeSince: string | null
+  keptFrom: string
   agreed: number
   objected: boolean
   zone: string
@@ -34,6 +36,8 @@ export async function standingsOf(db: Db, where: Sql, now = new Date()): Promise
   const rows = await db.rows<Facts>(sql`
     select a.id, a.state, ${local(sql`a.active_since`)} as "activeSince", m.school_zone as zone, m.site,
       coalesce(a.contributions_per_month, g.contributions_per_month) as agreed,
+      (${today}::date - make_interval(months => coalesce((select f.ledger_months from follow_up_settings f
+        where f.programme_id = g.id), ${LEDGER_MONTHS}::int)))::date + 1 as "keptFrom",
       exists (select 1 from follow_up_choices own where own.ambassador_id = a.id and own.objected_at is not null) as objected,
       coalesce((select json_agg(json_build_object('day', ${local(sql`c.at`)}, 'weight', c.weight)) from contributions c
         where c.ambassador_id = a.id and c.state = 'counted' and c.at > ${now.toISOString()}::timestamptz - make_interval(days => ${LOOKS_BACK})), '[]'::json) as done,
@@ -51,6 +55,7 @@ export async function standingsOf(db: Db, where: Sql, now = new Date()): Promise
         today,
         lifeState: row.state,
         activeSince: row.activeSince,
+        keptFrom: row.keptFrom,
         agreedPerMonth: row.agreed,
         done: row.done,
         objected: row.objected,
