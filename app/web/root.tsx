@@ -131,7 +131,7 @@ function useLiveWhileSignedIn(me: Me | null): void {
   useEffect(() => {
     if (!id) return
     live.start()
-    resumeSending(() => void queries.invalidateQueries())
+    resumeSending(() => queries.invalidateQueries())
     return () => live.stop()
   }, [id, queries])
 }

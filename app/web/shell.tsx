@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ellipsis, Search, Settings } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ModerationDesk } from '#features/moderation/web/public/moderation-desk.tsx'
 import { NotificationBell } from '#features/notifications/web/public/bell.tsx'
 import { useUnreadNews } from '#features/notifications/web/public/unread.ts'
@@ -56,6 +56,7 @@ export function Shell({ title, children }: { title: string | null; children: Rea
       }
       notice={<Offline />}
     >
+      <Refusals />
       <ModerationDesk>{children}</ModerationDesk>
     </AppShell>
   )
@@ -97,6 +98,19 @@ function MyCorner() {
         </Link>
       }
     />
+  )
+}
+
+const LeftBehind = lazy(async () => ({ default: (await import('./left-behind.tsx')).LeftBehind }))
+
+/** What was refused after it had been kept for later. */
+function Refusals() {
+  const items = useSending().filter((item) => item.state === 'refused' && item.about?.label)
+  if (items.length === 0) return null
+  return (
+    <Suspense>
+      <LeftBehind items={items} />
+    </Suspense>
   )
 }
 

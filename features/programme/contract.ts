@@ -141,12 +141,13 @@ export const Circle = Type.Object({
   name: Type.String(),
   site: Type.String(),
   launchedAt: Nullable(Time),
-  /** How many serve in it, for those who serve too and those who animate. */
+  /** How many serve in it. */
   people: Nullable(Type.Integer()),
 })
 export type Circle = Static<typeof Circle>
 export const readCircles = get('/api/programmes/:id/circles', {
-  summary: 'The circles of a programme, launched or not',
+  summary:
+    'The circles of a programme, launched or not: all of them for those who follow or shape it, their own for those who serve',
   params: ProgrammeId,
   reply: Type.Object({ items: Type.Array(Circle) }),
 })

@@ -2,9 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call, Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useNotices } from '#platform/web/live.ts'
+import { type OnItsWay, useOnItsWay, useQuick, withOnItsWay } from '#platform/web/quick.ts'
 import { useLiveFigures } from '#features/insights/web/public/insight-data.ts'
 import { showToast } from '#ui/toast-store.ts'
-import { type Gesture, putAside, readCockpit, takeBack } from '../contract.ts'
+import { type Cockpit, type Gesture, putAside, readCockpit, takeBack } from '../contract.ts'
 
 export const cockpitKey = (spaceId: string) => ['cockpit', spaceId] as const
 
@@ -14,10 +15,30 @@ export function useCockpit(spaceId: string) {
   useLiveFigures(spaceId, ['cockpit', 'insights'])
   useNotices('communities.requests', look)
   useNotices('*', look)
-  return useQuery({
+  const query = useQuery({
     queryKey: cockpitKey(spaceId),
     queryFn: ({ signal }) => call(readCockpit, { params: { id: spaceId } }, { signal }),
   })
+  const aside = useOnItsWay<Aside>(ASIDE, spaceId)
+  return { ...query, data: query.data && withOnItsWay(query.data, aside, without) }
+}
+
+const ASIDE = 'cockpit.aside'
+interface Aside {
+  gesture: Kind
+  until: Until
+}
+
+/** The list once this has been put aside. */
+function without(cockpit: Cockpit, { given: { gesture } }: OnItsWay<Aside>): Cockpit {
+  const gone = cockpit.gestures.find((one) => one.kind === gesture)
+  if (!gone) return cockpit
+  return {
+    ...cockpit,
+    gestures: cockpit.gestures.filter((one) => one !== gone),
+    minutes: Math.max(0, cockpit.minutes - gone.minutes),
+    aside: [...cockpit.aside, gesture],
+  }
 }
 
 /** An act of the list: what is left is read again, a refusal is said in its sentence. */
@@ -46,15 +67,19 @@ export type Until = 'tomorrow' | 'next_week' | 'not_for_us'
 export function useAside(spaceId: string) {
   const text = useText()
   const back = useGestureAct((gesture: Kind) => call(takeBack, { params: { id: spaceId, gesture } }))
-  const aside = useGestureAct(
-    async ({ gesture, until }: { gesture: Kind; until: Until }) => {
-      await call(putAside, { params: { id: spaceId, gesture }, body: { until } })
-      return { gesture, until }
-    },
-    ({ gesture, until }) => {
+  const aside = useQuick({
+    kind: ASIDE,
+    scope: spaceId,
+    endpoint: putAside,
+    input: ({ gesture, until }: Aside) => ({ params: { id: spaceId, gesture }, body: { until } }),
+    label: text('cockpit.aside.named'),
+    lane: `aside/${spaceId}`,
+    touches: [['cockpit'], ['insights']],
+    onDone: ({ kept }, { gesture, until }) => {
+      if (kept) return
       const action = { label: text('platform.cancel'), onAct: () => back.mutate(gesture) }
       showToast({ message: text(`cockpit.aside.${until}`), action })
     },
-  )
+  })
   return { aside, back }
 }

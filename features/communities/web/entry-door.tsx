@@ -76,7 +76,7 @@ export function EntryDoor({
           <TextArea
             label={text('communities.door.note')}
             hint={text('communities.door.noteHint')}
-            optional={text('platform.optional')}
+            optional={`(${text('platform.optional')})`}
             maxLength={500}
             value={note}
             onChange={(event) => setNote(event.target.value)}

@@ -54,7 +54,7 @@ export function GroupForm({
       />
       <TextArea
         label={text('communities.group.description')}
-        optional={text('platform.optional')}
+        optional={`(${text('platform.optional')})`}
         maxLength={500}
         value={words.description}
         onChange={(event) => put({ description: event.target.value })}

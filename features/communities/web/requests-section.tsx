@@ -63,7 +63,7 @@ function RequestRow({ request, here }: { request: JoinRequest; here: string }) {
       <div className="request">
         <TextField
           label={text('communities.requests.word')}
-          optional={text('platform.optional')}
+          optional={`(${text('platform.optional')})`}
           maxLength={500}
           value={word}
           onChange={(event) => setWord(event.target.value)}

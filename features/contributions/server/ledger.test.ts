@@ -150,11 +150,13 @@ test('later features write lines of their own, twice the same is once, and take 
     sourceKind: 'mission',
     sourceId,
     at: new Date().toISOString(),
+    title: 'Essayer le suivi des outils coupés',
+    path: `/missions/${sourceId}`,
   } as const
   const { database } = world.server
   await database.transaction((trx) => recordContribution(trx, line))
   await database.transaction((trx) => recordContribution(trx, line))
-  expect(await kinds()).toEqual(['mission'])
+  expect(await ledger()).toMatchObject([{ kind: 'mission', title: line.title, path: line.path }])
   await database.transaction((trx) =>
     undoContribution(trx, { sourceKind: 'mission', sourceId, memberId: ines.id }),
   )

@@ -12,7 +12,7 @@ export const personal: PersonalOffer = {
       ['contributions.ambassador_id', 'declarations.contribution_id'],
       (me) => sql`
       select c.at, g.name as programme, c.kind, c.weight, c.state, d.what as about, d.words, d.people as count,
-        p.given_name || ' ' || p.family_name as person, d.answered_at as "doneAt", d.peer_words as answer
+        c.title, p.given_name || ' ' || p.family_name as person, d.answered_at as "doneAt", d.peer_words as answer
       from contributions c join ambassadors a on a.id = c.ambassador_id join programmes g on g.id = a.programme_id
       left join declarations d on d.contribution_id = c.id left join members p on p.id = d.peer_id where a.member_id = ${me} order by c.at`,
     ),

@@ -1,17 +1,18 @@
 import { useState } from 'react'
-import { call, newId, Refused } from '#platform/web/call.ts'
+import { newId, Refused } from '#platform/web/call.ts'
 import { useText, useTimeZone } from '#platform/web/i18n.ts'
+import { useQuick, useRefused } from '#platform/web/quick.ts'
 import { dayIn } from '#platform/web/zone-time.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip, ChipRow } from '#ui/chip.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { SelectField } from '#ui/select-field.tsx'
-import { showToast } from '#ui/toast-store.ts'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { declare } from '../contract.ts'
 import { type Outside, OUTSIDE } from '../rules/kinds.ts'
-import { nameOf, useAct, usePeers, useProblem, useWhatCounts } from './follow-up-data.ts'
+import { DECLARE, type Declared } from './declared.ts'
+import { nameOf, TOUCHED, usePeers, useProblem, useWhatCounts } from './follow-up-data.ts'
 
 /** What I did outside Élan: one tap for what it was, and it is today unless said otherwise. */
 export function DeclareDialog({
@@ -24,41 +25,38 @@ export function DeclareDialog({
   onClose: () => void
 }) {
   const text = useText()
-  const [id] = useState(newId)
-  const [what, setWhat] = useState<Outside>('demo')
   const timeZone = useTimeZone()
   const [today] = useState(() => dayIn(new Date(), timeZone))
-  const [on, setOn] = useState(today)
-  const [words, setWords] = useState('')
-  const [people, setPeople] = useState('')
-  const [peerId, setPeerId] = useState('')
+  const refused = useRefused<Declared>(DECLARE, ambassadorId)
+  const [id] = useState(() => refused?.id ?? newId())
+  const [what, setWhat] = useState<Outside>(refused?.given.what ?? 'demo')
+  const [on, setOn] = useState(refused?.given.on ?? today)
+  const [words, setWords] = useState(refused?.given.words ?? '')
+  const [people, setPeople] = useState(refused?.given.people ? String(refused.given.people) : '')
+  const [peerId, setPeerId] = useState(refused?.given.peerId ?? '')
   const asksPeer = useWhatCounts(programmeId).data?.peerConfirmation ?? false
   const problem = useProblem()
-  const act = useAct(
-    () =>
-      call(declare, {
-        params: { id },
-        body: {
-          ambassadorId,
-          what,
-          on,
-          words,
-          people: people ? Number(people) : null,
-          ...(asksPeer && peerId ? { peerId } : {}),
-        },
-      }),
-    {
-      quiet: true,
-      onDone: (line) => {
-        showToast({
-          message: text(
-            line.state === 'waiting' ? 'contributions.declare.asked' : 'contributions.declare.done',
-          ),
-        })
-        onClose()
-      },
-    },
-  )
+  const act = useQuick({
+    kind: DECLARE,
+    scope: ambassadorId,
+    endpoint: declare,
+    id,
+    input: (line: Declared) => ({ params: { id }, body: { ambassadorId, ...line } }),
+    label: (line) => text(`contributions.what.${line.what}`),
+    touches: TOUCHED,
+    says: (line) =>
+      text(line.state === 'waiting' ? 'contributions.declare.asked' : 'contributions.declare.done'),
+    onDone: onClose,
+    quiet: true,
+  })
+  const send = () =>
+    act.mutate({
+      what,
+      on,
+      words,
+      people: people ? Number(people) : null,
+      ...(asksPeer && peerId ? { peerId } : {}),
+    })
   const on1 = (field: string) => (act.error instanceof Refused ? act.error.on(field) : undefined)
   const elsewhere = on1('on') || on1('peerId') ? undefined : problem(act.error)
   return (
@@ -73,7 +71,12 @@ export function DeclareDialog({
           <Button kind="soft" onClick={onClose}>
             {text('platform.cancel')}
           </Button>
-          <Button kind="primary" busy={act.isPending} onClick={() => act.mutate(undefined)}>
+          <Button
+            kind="primary"
+            busy={act.isPending}
+            disabledReason={asksPeer && !peerId ? text('contributions.declare.needPeer') : undefined}
+            onClick={send}
+          >
             {text('contributions.declare.send')}
           </Button>
         </>

@@ -17,6 +17,8 @@ import {
 import { reasonParts } from '../rules/reason.ts'
 
 const KEY = 'contributions'
+/** What an act of these screens changes. */
+export const TOUCHED = [[KEY], ['programme']] as const
 
 export const useProgrammePlace = (programmeId: string) =>
   useQuery({
@@ -62,6 +64,12 @@ export const usePeers = (programmeId: string, wanted: boolean) =>
     queryFn: () => call(readPeers, { params: { id: programmeId } }),
     enabled: wanted,
   })
+
+/** Read before the form opens: in the workshop, without a network, it has what it asks for. */
+export function useReadyToDeclare(programmeId: string, serves: boolean): void {
+  const asksPeer = useWhatCounts(programmeId).data?.peerConfirmation ?? false
+  usePeers(programmeId, serves && asksPeer)
+}
 
 export const useOverview = (programmeId: string) =>
   useQuery({

@@ -6,22 +6,28 @@ import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { ListSkeleton } from '#ui/skeleton.tsx'
 import { countAgain, leaveOut, type LedgerLine, withdrawDeclaration } from '../contract.ts'
-import { nameOf, useAct, useLedger } from './follow-up-data.ts'
+import { type Declared, useDeclared } from './declared.ts'
+import { nameOf, useAct, useLedger, useShortDate } from './follow-up-data.ts'
 
 /** What somebody did, latest first; its person may leave a line out of the count. */
 export function LedgerList({ ambassadorId, own }: { ambassadorId: string; own: boolean }) {
   const text = useText()
   const ledger = useLedger(ambassadorId)
+  const declared = useDeclared(ambassadorId)
   if (ledger.error) return <Failed error={ledger.error} onRetry={() => void ledger.refetch()} />
   if (!ledger.data) return <ListSkeleton label={text('platform.loading')} />
   const lines = ledger.data.pages.flatMap((page) => page.items)
-  if (lines.length === 0)
+  const ahead = own ? declared.filter(({ id }) => !lines.some((line) => line.id === id)) : []
+  if (lines.length + ahead.length === 0)
     return (
       <p className="ink2">{text(own ? 'contributions.ledger.none' : 'contributions.ledger.noneTheirs')}</p>
     )
   return (
     <>
       <ul className="list ctb-lines">
+        {ahead.map(({ id, given }) => (
+          <LeavingLine key={id} declared={given} />
+        ))}
         {lines.map((line) => (
           <Line key={line.id} line={line} own={own} />
         ))}
@@ -62,6 +68,29 @@ function Line({ line, own }: { line: LedgerLine; own: boolean }) {
       <div className="ctb-line__e">
         <LineState line={line} own={own} />
         {own && <LineAct line={line} what={what} />}
+      </div>
+    </li>
+  )
+}
+
+/** Declared on this device, on its way: it will be counted once it has arrived. */
+function LeavingLine({ declared }: { declared: Declared }) {
+  const text = useText()
+  const shortDate = useShortDate()
+  const { what, on, words, people } = declared
+  const facts = [
+    shortDate(on),
+    ...(people === null ? [] : [text('contributions.ledger.people', { count: people })]),
+  ]
+  return (
+    <li className="ctb-line">
+      <div className="ctb-line__b">
+        <p className="b">{text(`contributions.what.${what}`)}</p>
+        {words && <p className="sm">{words}</p>}
+        <p className="xs mut">{facts.join(' · ')}</p>
+      </div>
+      <div className="ctb-line__e">
+        <Badge>{text('platform.waiting')}</Badge>
       </div>
     </li>
   )

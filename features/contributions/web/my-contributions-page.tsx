@@ -1,10 +1,11 @@
 import './contributions.css'
-import { Plus } from 'lucide-react'
+import { HandHeart, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Await } from '#platform/web/await.tsx'
+import type { Programme } from '#features/programme/contract.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { Link, useParam } from '#platform/web/router.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, buttonClass } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
@@ -16,35 +17,53 @@ import { HeldAboutMe } from './held-about-me.tsx'
 import { LedgerList } from './ledger-list.tsx'
 import { ProposalCard } from './proposal-card.tsx'
 import { Thanked } from './thanked.tsx'
-import { useFollowUp, useProgrammePlace, useReason } from './follow-up-data.ts'
+import { useFollowUp, useProgrammePlace, useReadyToDeclare, useReason } from './follow-up-data.ts'
 
 /** Everything that is held about me in a programme: I read it before anybody. */
 export function MyContributionsPage() {
-  const text = useText()
   const programmeId = useParam('id')
   const programme = useProgrammePlace(programmeId)
   return (
     <Await query={programme}>
-      {({ mine, name }) =>
-        mine ? (
-          <Mine key={mine.id} ambassadorId={mine.id} />
+      {(one) =>
+        one.mine && !NOT_YET.includes(one.mine.state) ? (
+          <Mine key={one.mine.id} ambassadorId={one.mine.id} />
         ) : (
-          <>
-            <PageHead title={text('contributions.mine.title')} eyebrow={name} />
-            <Empty
-              title={text('contributions.mine.notMine')}
-              action={
-                <Link className="btn btn--primary" to={`/programmes/${programmeId}`}>
-                  {text('contributions.mine.toProgramme')}
-                </Link>
-              }
-            >
-              <p>{text('contributions.mine.notMineWhy')}</p>
-            </Empty>
-          </>
+          <NotMine programme={one} />
         )
       }
     </Await>
+  )
+}
+
+const NOT_YET = ['candidate', 'nominated', 'agreed', 'declined']
+
+/** Who has not served: what this page is, that nothing stands on it, and how one comes to serve. */
+function NotMine({ programme: { id, name, mine, state, byVolunteering } }: { programme: Programme }) {
+  const text = useText()
+  const mayOffer = state === 'open' && byVolunteering && (!mine || mine.state === 'declined')
+  return (
+    <>
+      <PageHead
+        title={text('contributions.mine.title')}
+        eyebrow={
+          <Link className="link" to={`/programmes/${id}`}>
+            {name}
+          </Link>
+        }
+      />
+      <Empty
+        icon={HandHeart}
+        title={text('contributions.mine.notMine')}
+        action={
+          <Link className={buttonClass({ kind: 'primary' })} to={`/programmes/${id}`}>
+            {text(mayOffer ? 'contributions.mine.toServe' : 'contributions.mine.toProgramme')}
+          </Link>
+        }
+      >
+        <p>{text('contributions.mine.notMineWhy', { programme: name })}</p>
+      </Empty>
+    </>
   )
 }
 
@@ -62,6 +81,7 @@ function Whole({ followUp }: { followUp: FollowUp }) {
   const open = proposals.filter((one) => one.stage === 'sent' || one.stage === 'answered')
   const past = proposals.filter((one) => !open.includes(one))
   const serves = SERVING.includes(followUp.lifeState)
+  useReadyToDeclare(programmeId, serves)
   return (
     <div className="stack stack-12 ctb">
       <PageHead

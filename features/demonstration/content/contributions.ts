@@ -71,3 +71,34 @@ export const answers = {
 }
 
 export const objection = frenchSpacing('Je préfère qu’on en parle de vive voix, sans suivi écrit.')
+
+/** What the talk does not hold and was done in Élan all the same: tried, taken on, answered. */
+export const done: Readonly<Record<'test' | 'mission' | 'answer', readonly string[]>> = {
+  test: [
+    'Essayer le suivi des outils coupés',
+    'La fiche machine au bout d’un QR code',
+    'Photographier un défaut avec des gants',
+    'Le nouveau tri des questions',
+    'Pointer une pause sans quitter la page',
+    'La recherche quand on fait une faute',
+    'Prévenir l’équipe d’après depuis le poste',
+    'Le plan de coupe sur la tablette du chariot',
+    'Dicter un message dans le bruit de l’atelier',
+  ],
+  mission: [
+    'Raconter un geste trouvé à ton poste',
+    'Faire le tour de la halle avec une arrivée',
+    'Le portrait de quelqu’un qui aide sans qu’on le voie',
+    'Trois photos d’un rangement qui tient',
+    'Recueillir ce que l’équipe de nuit ne trouve pas',
+    'Expliquer un mot de métier à quelqu’un d’un autre site',
+  ],
+  answer: [
+    'Quelle colle pour un panneau qui a pris l’humidité ?',
+    'Comment poser un vantail seul sans le rayer ?',
+    'Où est passée la fiche de réglage de la toupie ?',
+    'Le lecteur de badges refuse les gants, c’est normal ?',
+    'Qui a déjà cintré du frêne de plus de trente millimètres ?',
+    'On garde les chutes de placage jusqu’à quelle largeur ?',
+  ],
+}

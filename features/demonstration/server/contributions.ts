@@ -1,7 +1,8 @@
 import type { ContributionKind } from '#features/contributions/rules/kinds.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
-import { outside, peerWords } from '../content/contributions.ts'
+import { done, outside, peerWords } from '../content/contributions.ts'
 import { type Random, uuid7 } from '../rules/random.ts'
+import { frenchSpacing } from '../rules/typography.ts'
 import { addDays, type Day, isWorkingDay, monthOf, parisInstant } from '../rules/season.ts'
 import type { Cast } from './cast.ts'
 import { insertConversations, type Pace, type Told } from './conversations.ts'
@@ -147,7 +148,7 @@ function momentIn(draw: Random, first: Day): Date {
   return parisInstant(day, 500 + draw.int(0, 460))
 }
 
-const ELSEWHERE: readonly ContributionKind[] = ['test', 'mission', 'answer', 'test']
+const ELSEWHERE = ['test', 'mission', 'answer', 'test'] as const satisfies ContributionKind[]
 
 function lineAt(
   cast: Cast,
@@ -159,7 +160,8 @@ function lineAt(
 ): Line {
   const declared = draw.chance(0.62)
   const id = uuid7(`${cast.seed}/contribution/${one.person.staffNumber}/${index}`, at)
-  const kind: ContributionKind = declared ? 'outside' : draw.pick(ELSEWHERE)
+  const kind = declared ? 'outside' : draw.pick(ELSEWHERE)
+  const about = kind === 'outside' ? [] : done[kind]
   const row: Row = {
     id,
     ambassador_id: one.id,
@@ -169,6 +171,7 @@ function lineAt(
     source_kind: declared ? 'declaration' : kind,
     source_id: id,
     about_id: id,
+    title: frenchSpacing(about[index % about.length] ?? ''),
     state: 'counted',
     noted_at: at,
   }

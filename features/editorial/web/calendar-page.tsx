@@ -91,7 +91,7 @@ function Told({ calendar, view, day }: { calendar: Calendar; view: View; day: Da
   const [holidays, setHolidays] = useState(true)
   const [activity, setActivity] = useState(true)
   const { from, to } = periodOf(view, day)
-  const move = useMove(moved)
+  const move = useMove(calendar.spaceId, moved)
   function moved({ slot, day: laid }: Move) {
     const undo = () =>
       move({

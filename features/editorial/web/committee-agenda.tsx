@@ -50,7 +50,7 @@ export function CommitteeAgenda({ committee }: { committee: Committee }) {
       </Point>
       <Point title={text('editorial.committee.ideas')} none={text('editorial.committee.ideas_none')}>
         {agenda.ideas.map((idea) => (
-          <li key={idea.slotId}>
+          <li key={idea.slotId} className="row">
             <Link className="link" to={`/communautes/${spaceId}/calendrier/${idea.slotId}`}>
               {idea.title}
             </Link>
@@ -81,10 +81,9 @@ export function CommitteeAgenda({ committee }: { committee: Committee }) {
       {agenda.open.length > 0 && (
         <Point title={text('editorial.committee.open_tasks')} none="">
           {agenda.open.map((task) => (
-            <li key={task.id}>
-              {task.text}
+            <li key={task.id} className="row sb g2 wrap">
+              <span>{task.text}</span>
               <span className="sm mut">
-                {' '}
                 {[task.owner && nameOf(task.owner), task.dueOn && brief(task.dueOn)]
                   .filter(Boolean)
                   .join(', ')}
@@ -115,7 +114,7 @@ function Posts({ title, none, posts }: { title: string; none: string; posts: Age
 
 function Point({ title, none, children }: { title: string; none: string; children: ReactNode[] }) {
   return (
-    <div>
+    <div className="stack stack-1">
       <h3 className="h4">{title}</h3>
       {children.length > 0 ? <ul className="list">{children}</ul> : <p className="sm mut">{none}</p>}
     </div>

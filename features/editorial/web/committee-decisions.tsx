@@ -134,7 +134,7 @@ function DecisionForm({ committee }: { committee: Committee }) {
           <TextField
             type="date"
             label={text(kind === 'slot' ? 'editorial.field.day' : 'editorial.decision.due')}
-            optional={text('platform.optional')}
+            optional={`(${text('platform.optional')})`}
             value={dueOn}
             onChange={(event) => setDueOn(event.target.value)}
           />

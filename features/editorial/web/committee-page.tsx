@@ -92,7 +92,7 @@ function Past({ spaceId, items, shown }: { spaceId: string; items: CommitteeLine
       <h2 className="h3">{text('editorial.committee.all')}</h2>
       <ul className="list">
         {items.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} className="stack stack-1">
             <Link
               className="link"
               to={`/communautes/${spaceId}/comite?seance=${one.id}`}
@@ -100,7 +100,6 @@ function Past({ spaceId, items, shown }: { spaceId: string; items: CommitteeLine
             >
               {long(one.heldOn)}
             </Link>
-            <br />
             <span className="sm mut">
               {one.state === 'planned'
                 ? text('editorial.committee.planned')

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { call, Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useNotices } from '#platform/web/live.ts'
+import { useOnItsWay, useQuick, withOnItsWay } from '#platform/web/quick.ts'
 import { showToast } from '#ui/toast-store.ts'
 import {
   type Calendar,
@@ -26,11 +27,16 @@ function useFresh(): void {
 
 export function useCalendar(spaceId: string, from: string, to: string) {
   useFresh()
-  return useQuery({
+  const query = useQuery({
     queryKey: ['editorial', 'calendar', spaceId, from, to],
     queryFn: ({ signal }) => call(readCalendar, { params: { id: spaceId }, query: { from, to } }, { signal }),
     placeholderData: keepPreviousData,
   })
+  const moves = useOnItsWay<Move>(MOVE, spaceId)
+  return {
+    ...query,
+    data: query.data && withOnItsWay(query.data, moves, (calendar, { given }) => moved(calendar, given)),
+  }
 }
 
 export const slotKey = (id: string) => ['editorial', 'slot', id] as const
@@ -82,6 +88,7 @@ export function useEditorialAct<Input, Reply>(
   })
 }
 
+const MOVE = 'editorial.move'
 export interface Move {
   slot: Slot
   day: string | null
@@ -89,24 +96,23 @@ export interface Move {
 }
 
 /** The slot stands in its new place at once; refused, it goes back. */
-export function useMove(onMoved: (move: Move) => void) {
-  const queries = useQueryClient()
-  const move = useEditorialAct(
-    ({ slot, day, minutes }: Move) =>
-      call(changeSlot, {
-        params: { id: slot.id },
-        body: { day, ...(minutes === undefined ? {} : { minutes }) },
-      }),
-    (_slot, given) => onMoved(given),
-  )
-  return (given: Move) => {
-    // What was being read says the place before: it is read again once moved.
-    void queries.cancelQueries({ queryKey: ['editorial', 'calendar'] })
-    queries.setQueriesData<Calendar>({ queryKey: ['editorial', 'calendar'] }, (calendar) =>
-      calendar ? moved(calendar, given) : calendar,
-    )
-    move.mutate(given)
-  }
+export function useMove(spaceId: string, onMoved: (move: Move) => void) {
+  const move = useQuick({
+    kind: MOVE,
+    scope: spaceId,
+    endpoint: changeSlot,
+    input: ({ slot, day, minutes }: Move) => ({
+      params: { id: slot.id },
+      body: { day, ...(minutes === undefined ? {} : { minutes }) },
+    }),
+    label: ({ slot }) => slot.title,
+    lane: `slots/${spaceId}`,
+    touches: [ALL],
+    onDone: ({ kept }, given) => {
+      if (!kept) onMoved(given)
+    },
+  })
+  return (given: Move) => move.mutate(given)
 }
 
 function moved(calendar: Calendar, { slot, day, minutes }: Move): Calendar {

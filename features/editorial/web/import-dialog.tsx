@@ -71,7 +71,7 @@ export function ImportDialog({ spaceId, onClose }: { spaceId: string; onClose: (
         />
         <TextArea
           label={text('editorial.import.paste')}
-          optional={text('platform.optional')}
+          optional={`(${text('platform.optional')})`}
           rows={3}
           value={ics.length > 4000 ? `${ics.slice(0, 4000)}…` : ics}
           onChange={(event) => read(event.target.value)}

@@ -172,7 +172,7 @@ export function SlotDialog({
           <TextField
             type="date"
             label={text('editorial.field.day')}
-            {...(repeat === 'never' ? { optional: text('platform.optional') } : {})}
+            {...(repeat === 'never' ? { optional: `(${text('platform.optional')})` } : {})}
             value={day}
             error={
               fault('day') ??
@@ -201,7 +201,7 @@ export function SlotDialog({
         </div>
         <TextArea
           label={text('editorial.field.brief')}
-          optional={text('platform.optional')}
+          optional={`(${text('platform.optional')})`}
           rows={2}
           value={brief}
           maxLength={LIMITS.brief}

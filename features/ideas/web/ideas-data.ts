@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { call, Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useNotices, useSpaceEvents } from '#platform/web/live.ts'
+import { type OnItsWay, useOnItsWay, useQuick, withOnItsWay } from '#platform/web/quick.ts'
 import { showToast } from '#ui/toast-store.ts'
 import {
   type Ballot,
@@ -124,35 +125,52 @@ export function useIdeasAct<Input, Reply>(
   })
 }
 
-/** My votes in the round under way: shown as soon as pressed, one request after the other. */
+const VOTE = 'ideas.vote'
+interface Vote {
+  ideaId: string
+  votes: number
+}
+
+/** The ballot once this vote has arrived. */
+function withVote(ballot: Ballot, { given: { ideaId, votes } }: OnItsWay<Vote>): Ballot {
+  const before = ballot.votes.find((one) => one.ideaId === ideaId)?.votes ?? 0
+  const others = ballot.votes.filter((one) => one.ideaId !== ideaId)
+  return {
+    left: ballot.left + before - votes,
+    votes: votes > 0 ? [...others, { ideaId, votes }] : others,
+  }
+}
+
+/** My votes in the round under way: shown as soon as pressed, one request after the other, also without a network. */
 export function useVoting(programmeId: string, round: Round | null) {
   const text = useText()
   const queries = useQueryClient()
-  const key = boardKey(programmeId)
-  const put = (mine: Ballot) =>
-    queries.setQueryData<Board>(key, (board) =>
-      board?.round ? { ...board, round: { ...board.round, mine } } : board,
-    )
-  const cast = useMutation({
-    scope: { id: `votes/${programmeId}` },
-    mutationFn: ({ ideaId, votes }: { ideaId: string; votes: number }) =>
-      call(castVotes, { params: { id: round?.id ?? '', ideaId }, body: { votes } }),
-    onError: (error) => {
-      showToast({ message: error instanceof Refused ? error.message : text('platform.unreachable.title') })
-      void queries.invalidateQueries({ queryKey: [IDEAS] })
-    },
+  const roundId = round?.id ?? ''
+  const cast = useQuick({
+    kind: VOTE,
+    scope: roundId,
+    endpoint: castVotes,
+    input: ({ ideaId, votes }: Vote) => ({ params: { id: roundId, ideaId }, body: { votes } }),
+    label: text('ideas.vote.named'),
+    lane: `votes/${roundId}`,
+    touches: [],
+    silent: true,
+    arrive: (mine) =>
+      queries.setQueryData<Board>(boardKey(programmeId), (board) =>
+        board?.round ? { ...board, round: { ...board.round, mine } } : board,
+      ),
+    onRefused: () => void queries.invalidateQueries({ queryKey: [IDEAS] }),
   })
-  const mine = round?.mine ?? null
-  if (!round || !mine) return null
+  const leaving = useOnItsWay<Vote>(VOTE, roundId)
+  const kept = round?.mine ?? null
+  if (!round || !kept) return null
+  const mine = withOnItsWay(kept, leaving, withVote)
   const on = (ideaId: string) => mine.votes.find((one) => one.ideaId === ideaId)?.votes ?? 0
   return {
     left: mine.left,
     most: round.mostOnOne,
     on,
     set: (ideaId: string, votes: number) => {
-      const others = mine.votes.filter((one) => one.ideaId !== ideaId)
-      const next = votes > 0 ? [...others, { ideaId, votes }] : others
-      put({ left: mine.left + on(ideaId) - votes, votes: next })
       cast.mutate({ ideaId, votes })
     },
   }

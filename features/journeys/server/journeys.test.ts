@@ -325,12 +325,14 @@ test('a buddy serves too, is named by a keeper, nearest first; both are told, an
   await write(sql`update members set site = 'Castres' where id = ${lea.id}`)
   const [far, farRecord] = await arriving('active')
   const [near, nearRecord] = await arriving('active', { site: 'Castres' })
+  const [, alsoNew] = await arriving('onboarding', { site: 'Castres' })
   const choices = await thomas.get(`/api/ambassadors/${leaRecord.id}/buddy-choices`)
   expect(
     choices.body.items.map((one: { ambassadorId: string; near: string }) => [one.ambassadorId, one.near]),
   ).toEqual([
     [nearRecord.id, 'site'],
     [farRecord.id, 'none'],
+    [alsoNew.id, 'site'],
   ])
   expect(await lea.put(`/api/journey-steps/${met}/done`)).toMatchObject({
     status: 409,

@@ -4,6 +4,7 @@ import { OneFile } from '#features/communities/web/public/one-file.tsx'
 import { Await } from '#platform/web/await.tsx'
 import { call, fileUrl, newId } from '#platform/web/call.ts'
 import { useLanguage, useText } from '#platform/web/i18n.ts'
+import { useOnItsWay, useQuick } from '#platform/web/quick.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Chip, ChipRow } from '#ui/chip.tsx'
@@ -23,7 +24,7 @@ import {
 import { STARTERS, THEMES, type Theme } from '../rules/starters.ts'
 import { FRAME, type FramePart, fromFrame } from '../rules/writing.ts'
 import { DraftWords } from './draft-words.tsx'
-import { useAct, useMyDraft } from './journey-data.ts'
+import { TOUCHED, useAct, useMyDraft } from './journey-data.ts'
 import { WritingChecks } from './writing-checks.tsx'
 
 /** A first contribution, written with help: starters, a frame, advice as one writes, a buddy who reads it again. */
@@ -40,25 +41,57 @@ export function ContributionStep({ journey, step }: { journey: MyJourney; step: 
             </Link>
           </p>
         ) : (
-          <Editor key={draft?.id ?? 'new'} journey={journey} draft={draft} done={step.doneAt !== null} />
+          <Editor journey={journey} step={step} draft={draft} />
         )
       }
     </Await>
   )
 }
 
-function Editor({ journey, draft, done }: { journey: MyJourney; draft: FirstDraft | null; done: boolean }) {
+const DRAFT = 'journeys.draft'
+const PUBLISH = 'journeys.publish'
+interface Written {
+  id: string
+  theme: string
+  body: string
+  frame: Partial<Record<FramePart, string>>
+  fileId: string | null
+  alt: string
+}
+
+function Editor({ journey, step, draft }: { journey: MyJourney; step: MyStep; draft: FirstDraft | null }) {
   const text = useText()
+  const { programmeId } = journey
+  const done = step.doneAt !== null
+  // What was written and has not arrived is the latest.
+  const unsent = useOnItsWay<Written>(DRAFT, programmeId).at(-1)?.given
+  const [before] = useState(() => unsent ?? draft)
   const language = useLanguage()
-  const [id] = useState(() => draft?.id ?? newId())
-  const [theme, setTheme] = useState<Theme | null>(THEMES.find((one) => one === draft?.theme) ?? null)
-  const [body, setBody] = useState(draft?.body ?? '')
-  const [frame, setFrame] = useState<Partial<Record<FramePart, string>>>(draft?.frame ?? {})
-  const [fileId, setFileId] = useState(draft?.fileId ?? null)
-  const [alt, setAlt] = useState(draft?.alt ?? '')
-  const written = { programmeId: journey.programmeId, theme: theme ?? '', body, frame, fileId, alt }
-  const keep = () => call(saveFirstDraft, { params: { id }, body: written })
-  const save = useAct(keep, () => showToast({ message: text('journeys.first.kept') }))
+  const [id] = useState(() => before?.id ?? newId())
+  const [theme, setTheme] = useState<Theme | null>(THEMES.find((one) => one === before?.theme) ?? null)
+  const [body, setBody] = useState(before?.body ?? '')
+  const [frame, setFrame] = useState<Partial<Record<FramePart, string>>>(before?.frame ?? {})
+  const [fileId, setFileId] = useState(before?.fileId ?? null)
+  const [alt, setAlt] = useState(before?.alt ?? '')
+  const written = { theme: theme ?? '', body, frame, fileId, alt }
+  const keep = () => call(saveFirstDraft, { params: { id }, body: { programmeId, ...written } })
+  const quickly = {
+    scope: programmeId,
+    label: step.title,
+    lane: `draft/${id}`,
+    touches: TOUCHED,
+  }
+  const saving = {
+    ...quickly,
+    kind: DRAFT,
+    endpoint: saveFirstDraft,
+    input: (given: Written) => ({
+      params: { id: given.id },
+      body: { programmeId, ...given, id: undefined },
+    }),
+  }
+  const save = useQuick({ ...saving, says: text('journeys.first.kept') })
+  const saveBefore = useQuick({ ...saving, silent: true })
   const share = useAct(
     async () => {
       await keep()
@@ -67,13 +100,14 @@ function Editor({ journey, draft, done }: { journey: MyJourney; draft: FirstDraf
     () => showToast({ message: text('journeys.first.sent', { name: journey.buddy?.givenName ?? '' }) }),
   )
   const unshare = useAct(() => call(unshareFirstDraft, { params: { id } }))
-  const publish = useAct(
-    async () => {
-      await keep()
-      return call(publishFirstDraft, { params: { id } })
-    },
-    () => showToast({ message: text('journeys.first.published') }),
-  )
+  const publish = useQuick({
+    ...quickly,
+    kind: PUBLISH,
+    endpoint: publishFirstDraft,
+    input: () => ({ params: { id } }),
+    says: text('journeys.first.published'),
+  })
+  const publishing = useOnItsWay<unknown>(PUBLISH, programmeId).some((one) => one.waits)
   const empty = body.trim() === '' ? text('journeys.first.writeFirst') : undefined
   const noBuddy = journey.buddy ? empty : text('journeys.first.noBuddy')
   return (
@@ -141,8 +175,15 @@ function Editor({ journey, draft, done }: { journey: MyJourney; draft: FirstDraf
         <Button
           kind={done ? 'primary' : 'accent'}
           busy={publish.isPending}
-          {...(empty ? { disabledReason: empty } : {})}
-          onClick={() => publish.mutate(undefined)}
+          {...(publishing
+            ? { disabledReason: text('journeys.first.leaving') }
+            : empty
+              ? { disabledReason: empty }
+              : {})}
+          onClick={() => {
+            saveBefore.mutate({ id, ...written })
+            publish.mutate(undefined)
+          }}
         >
           {text('journeys.first.publish')}
         </Button>
@@ -159,7 +200,7 @@ function Editor({ journey, draft, done }: { journey: MyJourney; draft: FirstDraf
             {text('journeys.first.share', { name: journey.buddy?.givenName ?? '…' })}
           </Button>
         )}
-        <Button kind="ghost" busy={save.isPending} onClick={() => save.mutate(undefined)}>
+        <Button kind="ghost" busy={save.isPending} onClick={() => save.mutate({ id, ...written })}>
           {text('journeys.first.keep')}
         </Button>
       </div>

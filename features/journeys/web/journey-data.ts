@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call, Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useNotices } from '#platform/web/live.ts'
+import { type OnItsWay, useOnItsWay, withOnItsWay } from '#platform/web/quick.ts'
 import { showToast } from '#ui/toast-store.ts'
 import {
   readEditedJourney,
@@ -11,18 +12,39 @@ import {
   readMyJourney,
   readOverview,
   readSlots,
+  type MyJourney,
 } from '../contract.ts'
 
 const KEY = 'journeys'
+/** What an act on a journey changes. */
+export const TOUCHED = [[KEY], ['programme']] as const
 
 export function useMyJourney(programmeId: string) {
   const queries = useQueryClient()
   // Somebody else moved my way: a call held, a buddy named.
   useNotices('notification', () => void queries.invalidateQueries({ queryKey: [KEY] }))
-  return useQuery({
-    queryKey: [KEY, 'mine', programmeId],
+  const query = useQuery({
+    queryKey: mineKey(programmeId),
     queryFn: ({ signal }) => call(readMyJourney, { params: { id: programmeId } }, { signal }),
   })
+  const ticked = useTicked(programmeId)
+  return { ...query, data: query.data && withOnItsWay(query.data, ticked, withTick) }
+}
+
+export const mineKey = (programmeId: string) => [KEY, 'mine', programmeId] as const
+export const TICK = 'journeys.tick'
+export interface Ticked {
+  stepId: string
+  at: string
+}
+export const useTicked = (programmeId: string) => useOnItsWay<Ticked>(TICK, programmeId)
+
+/** The way once this step is noted; a step behind is behind, whatever the network. */
+export function withTick(journey: MyJourney, { given: { stepId, at } }: OnItsWay<Ticked>): MyJourney {
+  const steps = journey.steps.map((step) =>
+    step.id === stepId ? { ...step, doneAt: step.doneAt ?? at, mineToTick: false } : step,
+  )
+  return { ...journey, steps }
 }
 
 export const useJourneyInFile = (ambassadorId: string) =>

@@ -1,11 +1,13 @@
-import { ArrowRight, Check, Circle, CircleCheck } from 'lucide-react'
+import { ArrowRight, Check, Circle, CircleCheck, Footprints } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { readProgramme } from '#features/programme/contract.ts'
 import { Await } from '#platform/web/await.tsx'
-import { call } from '#platform/web/call.ts'
+import { call, Refused } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
 import { useMe } from '#platform/web/me.ts'
 import { Link, useParam } from '#platform/web/router.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, buttonClass } from '#ui/button.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -20,7 +22,53 @@ import { isPast } from './words-of-day.ts'
 export function JourneyPage() {
   const programmeId = useParam('id')
   const query = useMyJourney(programmeId)
+  if (query.error instanceof Refused && query.error.status === 403 && !query.data)
+    return <NotServing programmeId={programmeId} />
   return <Await query={query}>{(journey) => <Journey key={journey.programmeId} journey={journey} />}</Await>
+}
+
+/** Who does not serve: what the journey is, and the way into it; for who shapes or follows it, theirs. */
+function NotServing({ programmeId }: { programmeId: string }) {
+  const text = useText()
+  const query = useQuery({
+    queryKey: ['programme', programmeId],
+    queryFn: () => call(readProgramme, { params: { id: programmeId } }),
+    staleTime: 30_000,
+  })
+  const page = `/programmes/${programmeId}`
+  return (
+    <Await query={query}>
+      {({ name, mine, state, byVolunteering, can }) => {
+        const mayOffer = state === 'open' && byVolunteering && (!mine || mine.state === 'declined')
+        const inside = can.keep || can.shape
+        return (
+          <>
+            <PageHead eyebrow={<Link to={page}>{name}</Link>} title={text('journeys.notServing.title')} />
+            <Empty
+              icon={Footprints}
+              title={text('journeys.notServing.what', { programme: name })}
+              action={
+                <Link
+                  className={buttonClass({ kind: 'primary' })}
+                  to={inside ? `${page}/parcours/ou-l-on-cale` : page}
+                >
+                  {text(
+                    inside
+                      ? 'journeys.notServing.follow'
+                      : mayOffer
+                        ? 'journeys.notServing.offer'
+                        : 'journeys.notServing.programme',
+                  )}
+                </Link>
+              }
+            >
+              <p>{text('journeys.notServing.why')}</p>
+            </Empty>
+          </>
+        )
+      }}
+    </Await>
+  )
 }
 
 function Journey({ journey }: { journey: MyJourney }) {

@@ -1,18 +1,20 @@
 import { ArrowRight, CircleCheck } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { call, fileUrl, newId } from '#platform/web/call.ts'
+import { fileUrl } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
+import { useOnItsWay, useQuick } from '#platform/web/quick.ts'
 import { Button } from '#ui/button.tsx'
 import { StrokesGauge } from '#ui/strokes-gauge.tsx'
-import { answerQuestion, beginTry, type MyStep } from '../contract.ts'
-import { useAct } from './journey-data.ts'
+import { answerQuestion, type MyJourney, type MyStep } from '../contract.ts'
+import { TOUCHED } from './journey-data.ts'
+import { ANSWER, type Given, newTry, useTry } from './quiz-try.ts'
 import { Tick } from './tick.tsx'
 
 type Lesson = NonNullable<MyStep['details']['lessons']>[number]
 type Question = NonNullable<MyStep['details']['questions']>[number]
 
 /** Lessons in their order, then the questions; as many tries as one likes. */
-export function LearnStep({ step }: { step: MyStep }) {
+export function LearnStep({ journey, step }: { journey: MyJourney; step: MyStep }) {
   const text = useText()
   const lessons = step.details.lessons ?? []
   const questions = step.details.questions ?? []
@@ -41,7 +43,7 @@ export function LearnStep({ step }: { step: MyStep }) {
           </Button>
         )}
       </div>
-      {last && <Tick step={step} label={text('journeys.read.done')} />}
+      {last && <Tick programmeId={journey.programmeId} step={step} label={text('journeys.read.done')} />}
     </div>
   )
 }
@@ -84,38 +86,40 @@ interface Verdict {
 
 function Quiz({ step, questions, onReview }: { step: MyStep; questions: Question[]; onReview: () => void }) {
   const text = useText()
-  const [tryId, setTryId] = useState(newId)
-  const [begun, setBegun] = useState(false)
-  const [at, setAt] = useState(0)
+  const { tryId, at, setAt, begin, again: begins } = useTry(step.id, questions)
   const [chosen, setChosen] = useState<string[]>([])
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const question = questions[at]
-  const answer = useAct(
-    async (options: string[]) => {
-      if (!begun) await call(beginTry, { params: { id: step.id, tryId } })
-      setBegun(true)
-      return call(answerQuestion, {
-        params: { id: tryId, questionId: question?.id ?? '' },
-        body: { options },
-      })
+  const answer = useQuick({
+    kind: ANSWER,
+    scope: tryId,
+    endpoint: answerQuestion,
+    input: ({ questionId, options }: Given) => ({ params: { id: tryId, questionId }, body: { options } }),
+    label: step.title,
+    lane: `quiz/${tryId}`,
+    touches: TOUCHED,
+    arrive: (reply) => {
+      setVerdict(reply)
+      if (reply.passed !== null) newTry(step.id)
     },
-    (reply) => setVerdict(reply),
-  )
+  })
+  const leaving = useOnItsWay<Given>(ANSWER, tryId).find((one) => one.given.questionId === question?.id)
+  const picked = leaving && chosen.length === 0 ? leaving.given.options : chosen
   const next = () => {
     setAt(at + 1)
     setChosen([])
     setVerdict(null)
   }
   const again = () => {
-    setTryId(newId())
-    setBegun(false)
-    setAt(0)
+    begins()
     setChosen([])
     setVerdict(null)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen.length > 0) answer.mutate(chosen)
+    if (picked.length === 0 || !question) return
+    begin()
+    answer.mutate({ questionId: question.id, options: picked })
   }
   if (!question) return null
   const finished = verdict !== null && verdict.passed !== null
@@ -125,7 +129,13 @@ function Quiz({ step, questions, onReview }: { step: MyStep; questions: Question
         <StrokesGauge value={at + 1} max={questions.length} />
         {text('journeys.learn.questionOf', { at: at + 1, all: questions.length })}
       </p>
-      <QuestionField question={question} chosen={chosen} verdict={verdict} onChoose={setChosen} />
+      <QuestionField
+        question={question}
+        chosen={picked}
+        verdict={verdict}
+        answered={leaving !== undefined}
+        onChoose={setChosen}
+      />
       <div role="status">
         {verdict && (
           <p className={verdict.right ? 'quiz__r' : 'quiz__r quiz__r--no'}>
@@ -133,6 +143,7 @@ function Quiz({ step, questions, onReview }: { step: MyStep; questions: Question
             {verdict.explanation}
           </p>
         )}
+        {leaving?.waits && <p className="ink2">{text('journeys.learn.leaving')}</p>}
         {finished && (
           <p className="b">{text(verdict.passed ? 'journeys.learn.passed' : 'journeys.learn.notPassed')}</p>
         )}
@@ -141,12 +152,12 @@ function Quiz({ step, questions, onReview }: { step: MyStep; questions: Question
         <Button kind="ghost" onClick={onReview}>
           {text('journeys.learn.review')}
         </Button>
-        {!verdict && (
+        {!verdict && !leaving?.waits && (
           <Button
             kind="accent"
             type="submit"
             busy={answer.isPending}
-            {...(chosen.length === 0 ? { disabledReason: text('journeys.learn.choose') } : {})}
+            {...(picked.length === 0 ? { disabledReason: text('journeys.learn.choose') } : {})}
           >
             {text('journeys.learn.answer')}
           </Button>
@@ -170,11 +181,14 @@ function QuestionField({
   question,
   chosen,
   verdict,
+  answered,
   onChoose,
 }: {
   question: Question
   chosen: string[]
   verdict: Verdict | null
+  /** On its way: it is not answered twice. */
+  answered: boolean
   onChoose: (chosen: string[]) => void
 }) {
   const text = useText()
@@ -183,7 +197,7 @@ function QuestionField({
     onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   }
   return (
-    <fieldset className="quiz__f" disabled={verdict !== null}>
+    <fieldset className="quiz__f" disabled={verdict !== null || answered}>
       <legend className="quiz__q">
         {question.ask}
         {question.several && <span className="sm ink2"> {text('journeys.learn.several')}</span>}

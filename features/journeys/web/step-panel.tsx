@@ -61,7 +61,7 @@ function Doing({ journey, step }: PanelProps): ReactNode {
     case 'sign':
       return <CharterSign spaceId={journey.spaceId} canSign kind={step.doneAt ? 'primary' : 'accent'} />
     case 'learn':
-      return <LearnStep step={step} />
+      return <LearnStep journey={journey} step={step} />
     case 'do':
       return <DoStep journey={journey} step={step} />
     case 'first_contribution':
@@ -69,7 +69,7 @@ function Doing({ journey, step }: PanelProps): ReactNode {
   }
 }
 
-function ReadStep({ step }: PanelProps) {
+function ReadStep({ journey, step }: PanelProps) {
   const text = useText()
   const { text: toRead, link } = step.details
   return (
@@ -88,7 +88,7 @@ function ReadStep({ step }: PanelProps) {
           )}
         </p>
       )}
-      <Tick step={step} label={text('journeys.read.done')} />
+      <Tick programmeId={journey.programmeId} step={step} label={text('journeys.read.done')} />
     </>
   )
 }
@@ -114,7 +114,7 @@ function MeetingStep({ journey, step }: PanelProps) {
       <Who person={{ ...faceOf(buddy), size: 56 }} meta={[buddy.job, buddy.site].filter(Boolean).join(', ')}>
         <Link to={`/personnes/${buddy.id}`}>{nameOf(buddy)}</Link>
       </Who>
-      <Tick step={step} label={text('journeys.meeting.met')} />
+      <Tick programmeId={journey.programmeId} step={step} label={text('journeys.meeting.met')} />
     </>
   )
 }
@@ -129,7 +129,7 @@ function DoStep({ journey, step }: PanelProps) {
           <li>{text('journeys.do.installIphone')}</li>
           <li>{text('journeys.do.installAndroid')}</li>
         </ul>
-        <Tick step={step} label={text('journeys.do.installed')} />
+        <Tick programmeId={journey.programmeId} step={step} label={text('journeys.do.installed')} />
       </>
     )
   const to = task === 'profile' ? '/moi' : `/publier?espace=${journey.spaceId}`

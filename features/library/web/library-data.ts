@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { adoptPost, unadoptPost } from '#features/posts/contract.ts'
 import { call, Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
+import { useOnItsWay, useQuick } from '#platform/web/quick.ts'
 import { showToast } from '#ui/toast-store.ts'
 import { type LibraryPractice, readLibrary, readLibraryShelves } from '../contract.ts'
 
@@ -53,7 +54,27 @@ export function useLibraryAct<Input, Reply>(
   })
 }
 
-export const useAdoption = (practice: LibraryPractice) =>
-  useLibraryAct((adopted: boolean) =>
-    call(adopted ? adoptPost : unadoptPost, { params: { id: practice.postId } }),
-  )
+const ADOPT = 'library.adopt'
+
+/** "I did it too": as it is on the screen, and the press that changes it. */
+export function useAdoption(practice: LibraryPractice) {
+  const text = useText()
+  const { postId, title } = practice
+  const of = {
+    kind: ADOPT,
+    scope: postId,
+    input: () => ({ params: { id: postId } }),
+    label: title || text('library.me_too'),
+    lane: `adoption/${postId}`,
+    touches: [['library']],
+    silent: true,
+  }
+  const adopt = useQuick({ ...of, endpoint: adoptPost, input: (_adopted: boolean) => of.input() })
+  const unadopt = useQuick({ ...of, endpoint: unadoptPost, input: (_adopted: boolean) => of.input() })
+  const adopted = useOnItsWay<boolean>(ADOPT, postId).at(-1)?.given ?? practice.adopted
+  return {
+    adopted,
+    count: practice.adoptionCount + Number(adopted) - Number(practice.adopted),
+    set: (next: boolean) => (next ? adopt : unadopt).mutate(next),
+  }
+}

@@ -86,8 +86,7 @@ function Adopted({
   onOpen: (what: Exclude<Opened, null>) => void
 }) {
   const text = useText()
-  const adoption = useAdoption(practice)
-  const count = practice.adoptionCount
+  const { adopted, count, set } = useAdoption(practice)
   return (
     <div className="row wrap g3 lib__a">
       <span className="row g2 sm">
@@ -103,11 +102,10 @@ function Adopted({
         <span className="row wrap g2 lib__b">
           <Button
             size="s"
-            kind={practice.adopted ? 'line' : 'soft'}
+            kind={adopted ? 'line' : 'soft'}
             icon={FlaskConical}
-            aria-pressed={practice.adopted}
-            busy={adoption.isPending}
-            onClick={() => adoption.mutate(!practice.adopted)}
+            aria-pressed={adopted}
+            onClick={() => set(!adopted)}
           >
             {text('library.me_too')}
           </Button>

@@ -327,6 +327,9 @@ test('what is brought back is one line in the ledger of its person; a relay take
   await mehdi.put(`/api/missions/${write}/return`, { words: 'Fait' })
   await mehdi.put(`/api/missions/${write}/return`, { words: 'Encore' })
   expect(await ledger()).toEqual([{ kind: 'mission' }])
+  const [line] = (await mehdi.get(`/api/ambassadors/${mehdiFile.id}/contributions`)).body.items
+  const { title } = (await mehdi.get(`/api/missions/${write}`)).body
+  expect(line).toMatchObject({ title, path: `/missions/${write}` })
   const relay = await newMission({ kind: 'relay', relay: kit })
   const ids = [uuid7(), uuid7()]
   for (const id of ids) await mehdi.put(`/api/missions/${relay}/relays/${id}`, { people: 5 })

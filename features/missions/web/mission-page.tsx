@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { ExternalLink } from 'lucide-react'
 import { RichText } from '#features/comments/web/public/rich-text.tsx'
 import { Await } from '#platform/web/await.tsx'
 import { call } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
+import { useOnItsWay, useQuick } from '#platform/web/quick.ts'
 import { Link, useParam } from '#platform/web/router.tsx'
 import { Banner } from '#ui/banner.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
@@ -12,7 +14,7 @@ import { showToast } from '#ui/toast-store.ts'
 import { giveBackMission, type Mission, takeMission } from '../contract.ts'
 import { DecisionList } from './decision-list.tsx'
 import { MissionState } from './mission-row.tsx'
-import { useAct, useMission, useMissionLine } from './missions-data.ts'
+import { missionKey, RETURN, TAKE, TOUCHED, useAct, useMission, useMissionLine } from './missions-data.ts'
 import { RelayPanel } from './relay-panel.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { ReturnsPanel } from './returns-panel.tsx'
@@ -90,18 +92,40 @@ function TestAhead({ mission }: { mission: Mission }) {
 
 function MyPlace({ mission }: { mission: Mission }) {
   const { mine, can } = mission
+  const leaving = useOnItsWay<unknown>(RETURN, mission.id).some((one) => one.waits)
+  if (leaving) return <Leaving says="missions.return.leaving" />
   if (mine?.returnedAt) return <Returned mission={mission} />
   if (mine && can.return) return <Held mission={mission} />
   if (can.take && mission.kind !== 'relay') return <Take mission={mission} />
   return null
 }
 
+/** Kept on this device: what it was, and that nothing is to be done. */
+function Leaving({ says }: { says: string }) {
+  const text = useText()
+  return (
+    <section className="panel" aria-label={text('missions.myPlace')}>
+      <p role="status">{text(says)}</p>
+    </section>
+  )
+}
+
 function Take({ mission }: { mission: Mission }) {
   const text = useText()
-  const take = useAct(
-    () => call(takeMission, { params: { id: mission.id } }),
-    () => showToast({ message: text('missions.taken') }),
-  )
+  const queries = useQueryClient()
+  const take = useQuick({
+    kind: TAKE,
+    scope: mission.id,
+    endpoint: takeMission,
+    input: () => ({ params: { id: mission.id } }),
+    label: mission.title,
+    touches: TOUCHED,
+    arrive: (reply) => queries.setQueryData(missionKey(mission.id), reply),
+    says: text('missions.taken'),
+  })
+  // A place may be scarce: it is asked for, not yet held.
+  if (useOnItsWay<unknown>(TAKE, mission.id).some((one) => one.waits))
+    return <Leaving says="missions.takeLeaving" />
   return (
     <section className="panel stack stack-3" aria-label={text('missions.myPlace')}>
       <p>{text('missions.takeWhy', { count: mission.minutes })}</p>

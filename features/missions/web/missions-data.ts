@@ -3,6 +3,7 @@ import { readProgramme } from '#features/programme/contract.ts'
 import { call, Refused } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
 import { useNotices } from '#platform/web/live.ts'
+import { type OnItsWay, useOnItsWay, withOnItsWay } from '#platform/web/quick.ts'
 import { showToast } from '#ui/toast-store.ts'
 import {
   type Mission,
@@ -16,6 +17,8 @@ import {
 } from '../contract.ts'
 
 const MISSIONS = 'missions'
+/** What an act on a mission changes. */
+export const TOUCHED = [[MISSIONS]] as const
 export type View = 'mine' | 'open' | 'past' | 'all'
 
 export const useProgrammeOf = (id: string) =>
@@ -51,10 +54,31 @@ export function useMission(id: string) {
   const queries = useQueryClient()
   // A thank-you, a decision: what was just told is there to be read.
   useNotices('notification', () => void queries.invalidateQueries({ queryKey: missionKey(id) }))
-  return useQuery({
+  const query = useQuery({
     queryKey: missionKey(id),
     queryFn: ({ signal }) => call(readMission, { params: { id } }, { signal }),
   })
+  const relayed = useRelaysOnTheirWay(id).filter((one) => one.waits)
+  return { ...query, data: query.data && withOnItsWay(query.data, relayed, withRelay) }
+}
+
+export const RELAY = 'missions.relay'
+export const TAKE = 'missions.take'
+export const RETURN = 'missions.return'
+
+/** What I told my team, as it leaves. */
+export interface RelayDone {
+  people: number
+  answer: string
+  at: string
+}
+export const useRelaysOnTheirWay = (missionId: string) => useOnItsWay<RelayDone>(RELAY, missionId)
+
+function withRelay(mission: Mission, { id, given }: OnItsWay<RelayDone>): Mission {
+  const { relay } = mission
+  if (!relay || relay.mine.some((one) => one.id === id)) return mission
+  const { people, answer, at } = given
+  return { ...mission, relay: { ...relay, mine: [{ id, people, answer, relayedAt: at }, ...relay.mine] } }
 }
 
 export const useRun = (id: string) =>

@@ -1,9 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Check, Printer } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
 import { Await } from '#platform/web/await.tsx'
 import { call, fileUrl, newId } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
+import { useQuick, useRefused } from '#platform/web/quick.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Chip, ChipRow } from '#ui/chip.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
@@ -12,7 +13,7 @@ import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { showToast } from '#ui/toast-store.ts'
 import { type Mission, readAnswers, removeRelay, setRelay } from '../contract.ts'
-import { useAct } from './missions-data.ts'
+import { missionKey, RELAY, type RelayDone, TOUCHED, useAct, useRelaysOnTheirWay } from './missions-data.ts'
 import { More } from './missions-page.tsx'
 
 type Kit = NonNullable<Mission['relay']>
@@ -76,16 +77,28 @@ const USUAL = [5, 10, 15, 25]
 
 function RelayForm({ mission, again }: { mission: Mission; again: boolean }) {
   const text = useText()
-  const [relayId] = useState(newId)
-  const [people, setPeople] = useState(10)
-  const [answer, setAnswer] = useState('')
-  const done = useAct(
-    () => call(setRelay, { params: { id: mission.id, relayId }, body: { people, answer: answer.trim() } }),
-    () => showToast({ message: text('missions.relay.noted', { count: people }) }),
-  )
+  const refused = useRefused<RelayDone>(RELAY, mission.id)
+  const [relayId] = useState(() => refused?.id ?? newId())
+  const [people, setPeople] = useState(refused?.given.people ?? 10)
+  const [answer, setAnswer] = useState(refused?.given.answer ?? '')
+  const queries = useQueryClient()
+  const done = useQuick({
+    kind: RELAY,
+    scope: mission.id,
+    endpoint: setRelay,
+    id: relayId,
+    input: (told: RelayDone) => ({
+      params: { id: mission.id, relayId },
+      body: { people: told.people, answer: told.answer },
+    }),
+    label: mission.title,
+    touches: TOUCHED,
+    arrive: (reply) => queries.setQueryData(missionKey(mission.id), reply),
+    says: (_reply, told) => text('missions.relay.noted', { count: told.people }),
+  })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (people >= 1) done.mutate(undefined)
+    if (people >= 1) done.mutate({ people, answer: answer.trim(), at: new Date().toISOString() })
   }
   return (
     <form className="panel stack stack-4" onSubmit={submit} aria-label={text('missions.relay.done')}>
@@ -140,6 +153,7 @@ function RelayForm({ mission, again }: { mission: Mission; again: boolean }) {
 function MyRelays({ mission, relay }: { mission: Mission; relay: Kit }) {
   const text = useText()
   const format = useFormat()
+  const leaving = useRelaysOnTheirWay(mission.id)
   const remove = useAct(
     (relayId: string) => call(removeRelay, { params: { id: mission.id, relayId } }),
     () => showToast({ message: text('missions.relay.removed') }),
@@ -153,11 +167,15 @@ function MyRelays({ mission, relay }: { mission: Mission; relay: Kit }) {
             <div className="grow stack stack-1">
               <p>
                 {text('missions.relay.told', { count: one.people })}{' '}
-                <span className="sm mut">{format.ago(one.relayedAt)}</span>
+                <span className="sm mut">
+                  {leaving.some(({ id }) => id === one.id)
+                    ? text('platform.waiting')
+                    : format.ago(one.relayedAt)}
+                </span>
               </p>
               {one.answer && <p className="ms-said sm ink2">{one.answer}</p>}
             </div>
-            {mission.state === 'open' && (
+            {mission.state === 'open' && !leaving.some(({ id }) => id === one.id) && (
               <Button kind="ghost" size="s" busy={remove.isPending} onClick={() => remove.mutate(one.id)}>
                 {text('missions.relay.remove')}
               </Button>

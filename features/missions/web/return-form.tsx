@@ -1,27 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { FormProblem } from '#features/network/web/public/form-problem.tsx'
-import { call, Refused } from '#platform/web/call.ts'
+import { Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
+import { useQuick } from '#platform/web/quick.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { showToast } from '#ui/toast-store.ts'
 import { type Mission, returnMission } from '../contract.ts'
-import { useAct } from './missions-data.ts'
+import { missionKey, RETURN, TOUCHED } from './missions-data.ts'
 
 /** It is done: a few words, an address if there is one. */
 export function ReturnForm({ mission }: { mission: Mission }) {
   const text = useText()
   const [words, setWords] = useState('')
   const [link, setLink] = useState('')
-  const give = useAct(
-    () =>
-      call(returnMission, { params: { id: mission.id }, body: { words: words.trim(), link: link.trim() } }),
-    () => showToast({ message: text('missions.return.done') }),
-  )
+  const queries = useQueryClient()
+  const give = useQuick({
+    kind: RETURN,
+    scope: mission.id,
+    endpoint: returnMission,
+    input: (body: { words: string; link: string }) => ({ params: { id: mission.id }, body }),
+    label: mission.title,
+    touches: TOUCHED,
+    arrive: (reply) => queries.setQueryData(missionKey(mission.id), reply),
+    says: text('missions.return.done'),
+    quiet: true,
+  })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    give.mutate(undefined)
+    give.mutate({ words: words.trim(), link: link.trim() })
   }
   const linkError = give.error instanceof Refused ? give.error.on('link') : undefined
   const optional = `(${text('platform.optional')})`

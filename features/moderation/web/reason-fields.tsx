@@ -28,7 +28,7 @@ export function ReasonFields({
       />
       <TextArea
         label={noteLabel}
-        optional={text('platform.optional')}
+        optional={`(${text('platform.optional')})`}
         rows={3}
         maxLength={LIMITS.note}
         value={note}

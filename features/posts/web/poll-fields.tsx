@@ -75,7 +75,7 @@ export function PollFields({
       <TextField
         type="datetime-local"
         label={text('posts.compose.poll.closes')}
-        optional={text('platform.optional')}
+        optional={`(${text('platform.optional')})`}
         value={poll.closesAt}
         onChange={(event) => change({ closesAt: event.target.value })}
       />

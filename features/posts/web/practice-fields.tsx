@@ -24,7 +24,7 @@ export function PracticeFields({
       maxLength={LIMITS.practicePart}
       value={practice[part]}
       error={fault(`practice.${part}`)}
-      {...(part === 'gain' ? { optional: text('platform.optional') } : {})}
+      {...(part === 'gain' ? { optional: `(${text('platform.optional')})` } : {})}
       onChange={(event) => onChange({ ...practice, [part]: event.target.value })}
     />
   ))

@@ -71,7 +71,7 @@ export function ShareDialog({ post, onClose }: { post: Post; onClose: () => void
           />
           <TextArea
             label={text('posts.share_word')}
-            optional={text('platform.optional')}
+            optional={`(${text('platform.optional')})`}
             rows={3}
             maxLength={4000}
             value={word}

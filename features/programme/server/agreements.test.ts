@@ -212,3 +212,21 @@ test('a mission letter is frozen when issued, read by its person, signed by each
   expect(String(paper.body).slice(0, 5)).toBe('%PDF-')
   expect((await lead.get(`/api/programmes/${programme.id}/mission-letters`)).body.items).toHaveLength(1)
 })
+
+test('whoever agreed to the commitment is asked to sign the letter: a manager named by hand too', async () => {
+  const { programme, person } = await scene()
+  const { ambassadorId: id } = (await offer(person, programme, { name: 'Corinne Baudry', email: null })).body
+  const asked = await latest(person, id)
+  const { url } = (await person.get(`/api/agreements/${asked.id}/link`)).body
+  await world.visitor().post(`/api${new URL(url).pathname}`, { agreed: true, words: '' })
+  await lead.put(`/api/ambassadors/${id}/decision`, { yes: true, word: '' })
+  const letterId = uuid7()
+  await lead.put(`/api/mission-letters/${letterId}`, {
+    ambassadorId: id,
+    objectives: 'Deux ateliers par trimestre.',
+    startsOn: '2026-12-01',
+    endsOn: null,
+  })
+  const again = await person.put(`/api/agreements/${uuid7()}`, { ambassadorId: id, letterId, manager: null })
+  expect(again.body).toMatchObject({ managerName: 'Corinne Baudry', byMail: false, letterId })
+})

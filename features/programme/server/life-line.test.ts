@@ -280,6 +280,30 @@ test('the founding gathering is a gate: held with two people, its circle is laun
   expect(await launched()).not.toBeNull()
 })
 
+test('an ambassador knows of their own circle; those of the others are for who follows or shapes the programme', async () => {
+  const { space, programme } = await scene()
+  const [own, other] = [uuid7(), uuid7()]
+  for (const [id, name] of [
+    [own, 'Cholet'],
+    [other, 'Castres'],
+  ])
+    await lead.put(`/api/circles/${id}`, { programmeId: programme.id, name })
+  const inside = await serving(programme, { circleId: own })
+  const without = await serving(programme)
+  const [member, animator] = [await world.member(`m${++count}`), await world.member(`an${++count}`)]
+  await world.seat(space, member)
+  await world.seat(space, animator, 'animator')
+  const names = async (person: Person) =>
+    (await person.get(`/api/programmes/${programme.id}/circles`)).body.items.map(
+      (circle: { name: string }) => circle.name,
+    )
+  expect(await names(inside.person)).toEqual(['Cholet'])
+  expect(await names(without.person)).toEqual([])
+  expect(await names(member)).toEqual([])
+  expect(await names(animator)).toEqual(['Castres', 'Cholet'])
+  expect(await names(lead)).toEqual(['Castres', 'Cholet'])
+})
+
 test('who came is known to those who organise; others read a number, and none under the threshold', async () => {
   const { space, programme } = await scene()
   const [member, animator] = [await world.member(`m${++count}`), await world.member(`an${++count}`)]

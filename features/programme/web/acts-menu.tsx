@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#platform/web/call.ts'
 import { useText, useTimeZone } from '#platform/web/i18n.ts'
+import { sendQuickly } from '#platform/web/sending.ts'
 import { dayIn } from '#platform/web/zone-time.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/select-field.tsx'
@@ -18,7 +20,7 @@ import {
 } from '../contract.ts'
 import { isServing, mayBecome } from '../rules/lifecycle.ts'
 import { newId } from '#platform/web/call.ts'
-import { useAct, useAmbassadors } from './programme-data.ts'
+import { PAUSE, useAct, useAmbassadors } from './programme-data.ts'
 import { WordDialog } from './word-dialog.tsx'
 
 type Asked = 'accept' | 'decline' | 'pause' | 'handOver' | 'lighten' | 'thank' | 'leave' | 'letter'
@@ -79,16 +81,29 @@ function PlainDialog({
   onClose,
 }: DialogProps & { asked: 'accept' | 'decline' | 'pause' | 'thank' | 'leave' }) {
   const text = useText()
+  const queries = useQueryClient()
   const params = { id: file.id }
   const name = file.person.givenName
+  const context = file.own ? 'own' : undefined
   const sends = {
     accept: (word: string) => call(decideCandidacy, { params, body: { yes: true, word } }),
     decline: (word: string) => call(decideCandidacy, { params, body: { yes: false, word } }),
-    pause: (word: string, until: string) => call(pause, { params, body: { until, why: word } }),
+    pause: (word: string, until: string) =>
+      sendQuickly(
+        pause,
+        { params, body: { until, why: word } },
+        newId(),
+        {
+          kind: PAUSE,
+          scope: file.id,
+          label: text('programme.dialog.pause.title', { name, context }),
+          preview: { until, words: word },
+        },
+        { settle: () => queries.invalidateQueries({ queryKey: ['programme'] }) },
+      ),
     thank: (word: string) => call(thank, { params, body: { word } }),
     leave: (word: string) => call(leaveProgramme, { params, body: { why: word } }),
   }
-  const context = file.own ? 'own' : undefined
   return (
     <WordDialog
       title={text(`programme.dialog.${asked}.title`, { name, context })}

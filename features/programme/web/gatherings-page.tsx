@@ -59,7 +59,14 @@ function NotMet({ programme }: { programme: Programme }) {
   if (circles.length === 0) return null
   return (
     <section className="panel stack stack-2" aria-labelledby="not-met">
-      <SectionHead title={text('programme.gatherings.notMet', { count: circles.length })} id="not-met" />
+      <SectionHead
+        title={
+          programme.can.keep || programme.can.shape
+            ? text('programme.gatherings.notMet', { count: circles.length })
+            : text('programme.gatherings.notMetOwn')
+        }
+        id="not-met"
+      />
       <p>{circles.map((circle) => circle.name).join(', ')}</p>
       <p className="ink2">{text('programme.gatherings.gate')}</p>
     </section>

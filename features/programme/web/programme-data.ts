@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call, Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
+import { type OnItsWay, useOnItsWay, withOnItsWay } from '#platform/web/quick.ts'
 import { showToast } from '#ui/toast-store.ts'
 import {
+  type AmbassadorFile,
   type Filter,
   readAdvice,
   readAlumni,
@@ -35,12 +37,26 @@ export const useProgrammes = (communityId: string) =>
     queryFn: () => call(readProgrammes, { params: { id: communityId } }),
   })
 
-export const useFile = (id: string | undefined) =>
-  useQuery({
+export function useFile(id: string | undefined) {
+  const query = useQuery({
     queryKey: ['programme', 'file', id],
     queryFn: () => call(readAmbassador, { params: { id: id ?? '' } }),
     enabled: id !== undefined,
   })
+  const pauses = useOnItsWay<Pause>(PAUSE, id ?? '').filter((one) => one.waits)
+  return { ...query, data: query.data && withOnItsWay(query.data, pauses, withPause) }
+}
+
+export const PAUSE = 'programme.pause'
+interface Pause {
+  until: string
+}
+/** Somebody who asks for a pause is on pause: nobody waits for a network to rest. */
+const withPause = (file: AmbassadorFile, { given: { until } }: OnItsWay<Pause>): AmbassadorFile => ({
+  ...file,
+  state: 'paused',
+  pausedUntil: until,
+})
 
 export const useEntrance = (id: string) =>
   useQuery({

@@ -5,12 +5,17 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { showToast } from '#ui/toast-store.ts'
 import { useAct } from './programme-data.ts'
 
 export interface Said {
   word: string
   until: string
 }
+
+/** It waits on this device for the network. */
+const wasKept = (outcome: unknown): boolean =>
+  typeof outcome === 'object' && outcome !== null && 'kept' in outcome && outcome.kept === true
 
 /** One step with a few words, and a day where it takes one. */
 export function WordDialog({
@@ -44,7 +49,13 @@ export function WordDialog({
   const form = useId()
   const [word, setWord] = useState(suggestion)
   const [until, setUntil] = useState('')
-  const send = useAct(onSend, { says, onDone: onClose, quiet: true })
+  const send = useAct(onSend, {
+    quiet: true,
+    onDone: (outcome) => {
+      showToast({ message: wasKept(outcome) ? text('platform.kept') : says })
+      onClose()
+    },
+  })
   return (
     <Dialog
       open

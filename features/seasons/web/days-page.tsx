@@ -4,6 +4,7 @@ import { Await } from '#platform/web/await.tsx'
 import { call } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useMe } from '#platform/web/me.ts'
+import { Link, useSearchParam } from '#platform/web/router.tsx'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -36,6 +37,7 @@ function Told({ settings }: { settings: SeasonSettings }) {
     <>
       <PageHead
         title={text('seasons.days.title')}
+        eyebrow={<WayBack />}
         lead={text('seasons.days.lead')}
         actions={some ? add : undefined}
       />
@@ -75,6 +77,26 @@ function Told({ settings }: { settings: SeasonSettings }) {
         />
       )}
     </>
+  )
+}
+
+const ID = /^[0-9a-f-]{36}$/
+
+/** To the season one came from; else to the administration, or to what one animates. */
+function WayBack() {
+  const text = useText()
+  const administers = useMe().standing === 'administrator'
+  const from = useSearchParam('depuis')
+  const [to, says] =
+    from && ID.test(from)
+      ? [`/communautes/${from}/saison`, 'seasons.days.backToSeason']
+      : administers
+        ? ['/administration', 'seasons.days.backToAdministration']
+        : ['/animer', 'seasons.days.backToAnimate']
+  return (
+    <Link className="link" to={to}>
+      {text(says)}
+    </Link>
   )
 }
 

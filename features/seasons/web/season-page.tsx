@@ -35,7 +35,7 @@ function Told({ season }: { season: Season }) {
         lead={useLead(season)}
         actions={
           staff && (
-            <Link to="/jours" className={buttonClass({ kind: 'line' })}>
+            <Link to={`/jours?depuis=${season.spaceId}`} className={buttonClass({ kind: 'line' })}>
               <CalendarDays className="i" aria-hidden />
               {text('seasons.days.title')}
             </Link>

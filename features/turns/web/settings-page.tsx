@@ -192,6 +192,7 @@ function OnDutyForm({ roster }: { roster: Roster }) {
         <PersonPicker
           label={text('turns.onDuty.member')}
           hint={text('turns.onDuty.memberHint')}
+          nearSpaceId={roster.spaceId}
           error={fieldError(set.error, 'memberId')}
           picked={memberId ? { id: memberId, label: name } : null}
           onPick={pick}

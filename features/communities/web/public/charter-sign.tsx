@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Await } from '#platform/web/await.tsx'
 import { addressOf, call } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
+import { useOnItsWay, useQuick } from '#platform/web/quick.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -19,6 +20,7 @@ import { useAct, useCharter } from '../community-data.ts'
 import { CharterText } from './charter-text.tsx'
 
 type Kind = 'primary' | 'accent'
+const SIGN = 'communities.sign'
 
 /** The charter in force, where one stands with it, and what one may do: sign, renew, keep a proof, withdraw. */
 export function CharterSign({
@@ -103,17 +105,20 @@ function Acts({
 }) {
   const text = useText()
   const [asking, setAsking] = useState(false)
-  const sign = useAct(
-    () =>
-      call(signCharter, {
-        params: { id: spaceId, charterId: charter.id },
-        body: { textHash: charter.textHash },
-      }),
-    () => {
-      showToast({ message: text('communities.charter.thanks') })
-      onSigned?.()
+  const sign = useQuick({
+    kind: SIGN,
+    scope: charter.id,
+    endpoint: signCharter,
+    input: () => ({ params: { id: spaceId, charterId: charter.id }, body: { textHash: charter.textHash } }),
+    label: text('communities.charter.named'),
+    touches: [['communities'], ['spaces'], ['journeys']],
+    says: text('communities.charter.thanks'),
+    onDone: ({ kept }) => {
+      if (!kept) onSigned?.()
     },
-  )
+  })
+  // The proof bears the time at which it arrives: until then it is not signed.
+  const leaving = useOnItsWay<unknown>(SIGN, charter.id).some((one) => one.waits)
   const withdraw = useAct(
     () => call(withdrawSignature, { params: { id: spaceId } }),
     () => {
@@ -123,7 +128,8 @@ function Acts({
   )
   return (
     <div className="row g2 wrap">
-      {standing.toSign && (
+      {leaving && <p className="ink2">{text('communities.charter.leaving')}</p>}
+      {standing.toSign && !leaving && (
         <Button kind={kind} busy={sign.isPending} onClick={() => sign.mutate(undefined)}>
           {text(standing.signed ? 'communities.charter.renew' : 'communities.charter.sign')}
         </Button>

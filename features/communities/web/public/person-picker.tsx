@@ -3,6 +3,7 @@ import { call, fileUrl } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Combobox, type ComboboxOption } from '#ui/combobox.tsx'
+import { nearFirst } from '../near-first.ts'
 
 export type PickedPerson = ComboboxOption & { person?: PersonCard }
 
@@ -10,20 +11,23 @@ interface PersonPickerProps {
   label: string
   hint?: string
   error?: string | undefined
+  /** Those who have a seat there come first. */
+  nearSpaceId?: string
   picked: PickedPerson | null
   onPick: (picked: PickedPerson | null) => void
 }
 
+const MOST = 8
+
 /** Somebody of the network, found by name. */
-export function PersonPicker({ label, hint, error, picked, onPick }: PersonPickerProps) {
+export function PersonPicker({ label, hint, error, nearSpaceId, picked, onPick }: PersonPickerProps) {
   const text = useText()
   const search = async (typed: string, signal: AbortSignal): Promise<PickedPerson[]> => {
-    const page = await call(
-      findPeople,
-      { query: typed.trim() ? { search: typed.trim(), limit: 8 } : { limit: 8 } },
-      { signal },
-    )
-    return page.items.map((person) => ({
+    const query = { limit: MOST, ...(typed.trim() ? { search: typed.trim() } : {}) }
+    const find = (more: { spaceId?: string } = {}) =>
+      call(findPeople, { query: { ...query, ...more } }, { signal })
+    const [near, all] = await Promise.all([nearSpaceId ? find({ spaceId: nearSpaceId }) : null, find()])
+    return nearFirst(near?.items ?? [], all.items, MOST).map((person) => ({
       id: person.id,
       label: `${person.givenName} ${person.familyName}`,
       description: [person.job, person.site].filter(Boolean).join(', '),

@@ -24,7 +24,7 @@ export function RhythmStep({ community, change }: StepProps) {
         hint={text(
           community.kind === 'ambassadors' ? 'communities.capHintAmbassadors' : 'communities.capHint',
         )}
-        optional={text('platform.optional')}
+        optional={`(${text('platform.optional')})`}
         value={contributorCap ?? ''}
         onChange={(event) => {
           const cap = event.target.valueAsNumber

@@ -75,7 +75,7 @@ function StakeholderForm({ communityId, suggested }: { communityId: string; sugg
       {!picked && (
         <TextField
           label={text('communities.stakeholder.name')}
-          optional={text('platform.optional')}
+          optional={`(${text('platform.optional')})`}
           maxLength={160}
           value={name}
           onChange={(event) => setName(event.target.value)}

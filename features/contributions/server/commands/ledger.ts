@@ -15,6 +15,9 @@ export interface NewContribution {
   at: string
   /** Counted once for this thing; without it, once for its source. */
   aboutId?: string
+  /** What it was about and where it can be looked at, where the ledger cannot know: read by its person and the keepers. */
+  title?: string
+  path?: string
 }
 
 /**
@@ -38,7 +41,7 @@ export const recordAround = (trx: Trx, spaceId: string, contribution: NewContrib
 async function record(
   trx: Trx,
   where: Sql,
-  { memberId, kind, sourceKind, sourceId, at, aboutId }: NewContribution,
+  { memberId, kind, sourceKind, sourceId, at, aboutId, title, path }: NewContribution,
 ) {
   const rows = await trx.rows<{ id: string; weight: number }>(sql`
     select a.id, coalesce(w.weight, ${usualWeight(kind)}::numeric) as weight from ambassadors a
@@ -50,8 +53,8 @@ async function record(
       ${kind === 'sharing' ? sql`and coalesce(own.count_sharing, false)` : empty}`)
   for (const { id, weight } of rows)
     await trx.run(sql`
-      insert into contributions (id, ambassador_id, kind, at, weight, source_kind, source_id, about_id)
-      values (${uuid7()}, ${id}, ${kind}, ${at}, ${weight}, ${sourceKind}, ${sourceId}, ${aboutId ?? sourceId})
+      insert into contributions (id, ambassador_id, kind, at, weight, source_kind, source_id, about_id, title, path)
+      values (${uuid7()}, ${id}, ${kind}, ${at}, ${weight}, ${sourceKind}, ${sourceId}, ${aboutId ?? sourceId}, ${title ?? ''}, ${path ?? null})
       on conflict (ambassador_id, kind, about_id) do nothing`)
 }
 

@@ -17,8 +17,8 @@ const beginning = (body: Sql): Sql => sql`case when length(${body}) <= ${LONG} t
 /** Over `contributions c`: titles and addresses of what its reader may read, nothing of the rest. */
 const lines = (actor: Actor, where: Sql): Sql => sql`
   select c.id, c.kind, c.at, c.weight, c.state,
-    coalesce(nullif(p.title, ''), ${beginning(sql`p.body_text`)}, '') as title,
-    case when p.id is not null then '/publications/' || p.id end as path,
+    coalesce(nullif(p.title, ''), ${beginning(sql`p.body_text`)}, c.title) as title,
+    case when p.id is not null then '/publications/' || p.id else c.path end as path,
     case when d.contribution_id is not null then jsonb_build_object('what', d.what, 'words', d.words, 'people', d.people,
       'peer', (select ${faceJson} from members m where m.id = d.peer_id), 'answeredAt', d.answered_at, 'peerWords', d.peer_words) end as declaration
   from contributions c

@@ -7,7 +7,14 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
 import { DeclareDialog } from '../declare-dialog.tsx'
-import { useConfirmations, useFollowUp, useProgrammePlace, useReason } from '../follow-up-data.ts'
+import { useDeclared } from '../declared.ts'
+import {
+  useConfirmations,
+  useFollowUp,
+  useProgrammePlace,
+  useReadyToDeclare,
+  useReason,
+} from '../follow-up-data.ts'
 
 const SERVING = ['onboarding', 'active', 'paused', 'handing_over']
 
@@ -45,6 +52,8 @@ function Mine({ programmeId, ambassadorId }: { programmeId: string; ambassadorId
   const reason = useReason()
   const [declaring, setDeclaring] = useState(false)
   const asked = useConfirmations(programmeId).data?.items.length ?? 0
+  const declared = useDeclared(ambassadorId)
+  useReadyToDeclare(programmeId, true)
   const page = `/programmes/${programmeId}/contributions`
   return (
     <Await query={useFollowUp(ambassadorId)} skeleton={null}>
@@ -73,6 +82,9 @@ function Mine({ programmeId, ambassadorId }: { programmeId: string; ambassadorId
                 {text('contributions.confirm.title', { count: asked })}
               </Link>
             </p>
+          )}
+          {declared.length > 0 && (
+            <p className="sm ink2">{text('contributions.declare.leaving', { count: declared.length })}</p>
           )}
           {SERVING.includes(followUp.lifeState) && (
             <p>

@@ -23,17 +23,17 @@ interface Choice {
   near: 'circle' | 'site' | 'none'
 }
 
-/** Those who know the role already; those nearby first. */
+/** Those who know the role already, those nearby first; then those who take it up too: in a new programme nobody knows it yet. */
 export async function buddyChoices(db: Db, actor: Actor, ambassadorId: string): Promise<Choice[]> {
   const { place } = await keptFile(db, actor, ambassadorId)
   return db.rows<Choice>(sql`
     select b.id as "ambassadorId", ${face('m')} as person,
       case when b.circle_id = own.circle_id then 'circle' when m.site <> '' and m.site = om.site then 'site' else 'none' end as near
     from ambassadors own join members om on om.id = own.member_id
-    join ambassadors b on b.programme_id = ${place.programmeId} and b.id <> own.id and b.state = 'active'
+    join ambassadors b on b.programme_id = ${place.programmeId} and b.id <> own.id and b.state in ('active', 'onboarding')
     join members m on m.id = b.member_id and m.status <> 'closed'
     where own.id = ${ambassadorId}
-    order by case when b.circle_id = own.circle_id then 0 when m.site <> '' and m.site = om.site then 1 else 2 end,
+    order by b.state = 'onboarding', case when b.circle_id = own.circle_id then 0 when m.site <> '' and m.site = om.site then 1 else 2 end,
       (select count(*) from journey_buddies y where y.buddy_id = b.id), m.family_name, m.given_name limit 40`)
 }
 

@@ -105,7 +105,8 @@ function NameBuddy({ ambassadorId }: { ambassadorId: string }) {
   })
   const name = useAct(() => call(nameBuddy, { params: { id: ambassadorId }, body: { buddyId: chosen } }))
   const choices = query.data?.items ?? []
-  if (choices.length === 0) return null
+  if (choices.length === 0)
+    return query.data ? <p className="sm ink2">{text('journeys.inFile.nobodyYet')}</p> : null
   return (
     <div className="stack stack-3">
       <SelectField

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
+import { withOnItsWay } from '#platform/web/quick.ts'
 import { Link } from '#platform/web/router.tsx'
 import { buttonClass } from '#ui/button.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
 import { readMyJourney } from '../../contract.ts'
+import { useTicked, withTick } from '../journey-data.ts'
 
 /** On the page of my role: the next step of my way into it. Says nothing to whoever does not serve. */
 export function MyJourneyWidget({ programmeId }: { programmeId: string }) {
@@ -16,7 +18,8 @@ export function MyJourneyWidget({ programmeId }: { programmeId: string }) {
     queryFn: ({ signal }) => call(readMyJourney, { params: { id: programmeId } }, { signal }),
     retry: false,
   })
-  const journey = query.data
+  const ticked = useTicked(programmeId)
+  const journey = query.data && withOnItsWay(query.data, ticked, withTick)
   if (!journey || journey.steps.length === 0) return null
   const left = journey.steps.filter((step) => step.doneAt === null)
   const done = journey.steps.length - left.length

@@ -111,6 +111,8 @@ const noteReturn = (trx: Trx, actor: Actor, facts: MissionFacts) =>
     kind: COUNTS[facts.kind],
     sourceKind: 'mission',
     sourceId: facts.id,
+    title: facts.title,
+    path: `/missions/${facts.id}`,
     at: new Date().toISOString(),
   })
 

@@ -21,7 +21,7 @@ export const addressOf = (publicUrl: string, token: string) =>
 interface Asked {
   id: string
   ambassadorId: string
-  /** Null: that of the directory. */
+  /** Null: whoever agreed before, for a letter; else that of the directory. */
   manager: ManagerNamed | null
   letterId: string | null
   /** Without anybody to ask, nothing is asked yet. */
@@ -73,7 +73,9 @@ export async function askFor(trx: Trx, actor: Actor, publicUrl: string, asked: A
   if (known?.ambassadorId === asked.ambassadorId) return
   if (known) throw notFound('agreement.not_found')
   const person = await personOf(trx, asked.ambassadorId)
-  const manager = await managerOf(trx, person, asked.manager)
+  const manager =
+    (asked.letterId && !asked.manager && (await whoAgreed(trx, asked.ambassadorId))) ||
+    (await managerOf(trx, person, asked.manager))
   if (!manager) {
     if (asked.optional) return
     throw invalid('agreement.nobody', { field: 'manager' })
@@ -115,6 +117,16 @@ async function managerOf(
   if (!row) return null
   const languages = await languagesOf(trx, [person.managerId])
   return { memberId: person.managerId, ...row, language: languages.get(person.managerId) ?? language }
+}
+
+/** The letter says what was agreed: whoever agreed signs it, also a manager whom the directory does not know. */
+async function whoAgreed(trx: Trx, ambassadorId: string): Promise<ManagerFacts | null> {
+  return (
+    (await trx.row<ManagerFacts>(sql`
+      select manager_id as "memberId", manager_name as name, manager_email::text as email, language
+      from manager_agreements where ambassador_id = ${ambassadorId} and letter_id is null and agreed
+      order by answered_at desc limit 1`)) ?? null
+  )
 }
 
 async function refuseTooMany(trx: Trx, ambassadorId: string): Promise<void> {

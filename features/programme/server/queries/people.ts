@@ -7,7 +7,7 @@ import { findNetwork } from '#features/network/server/queries.ts'
 import type { Alumnus, AmbassadorRow, Board, Circle, Entrance, Filter, Keeper } from '../../contract.ts'
 import { STATES } from '../../rules/lifecycle.ts'
 import { isCrowded, seatsAdvice } from '../../rules/seats.ts'
-import { canKeep, canShape, keepersOf, keepingIn, mayEnter, placeIn, takesPart } from '../policy.ts'
+import { canKeep, canShape, keepersOf, keepingIn, mayEnter, placeIn, serves } from '../policy.ts'
 import { circlesOf, programmeFacts } from '../queries.ts'
 
 /** Over `members m`. */
@@ -39,11 +39,20 @@ export async function keepersFor(db: Db, actor: Actor, programmeId: string): Pro
   return keeperList(db, programmeId)
 }
 
+/** All of them for those who plan gatherings or shape the programme; for those who serve, their own. */
 export async function circlesFor(db: Db, actor: Actor, programmeId: string): Promise<Circle[]> {
   const place = await placeIn(db, actor, programmeId)
-  const inside = takesPart(place)
   const circles = await circlesOf(db, programmeId)
-  return circles.map((circle) => ({ ...circle, programmeId, people: inside ? circle.people : null }))
+  const whole = canKeep(place) || canShape(place)
+  const own = whole || !serves(place) ? null : await ownCircle(db, place.mine?.id ?? '')
+  return circles.filter((circle) => whole || circle.id === own).map((circle) => ({ ...circle, programmeId }))
+}
+
+async function ownCircle(db: Db, ambassadorId: string): Promise<string | null> {
+  const row = await db.row<{ id: string | null }>(
+    sql`select circle_id as id from ambassadors where id = ${ambassadorId}`,
+  )
+  return row?.id ?? null
 }
 
 export async function seatsOf(
