@@ -80,6 +80,14 @@ test('what people did in a month stays what it was, after some left and words we
   expect(await part('people')).not.toEqual(before[0])
 })
 
+test('whoever took part and closed their account since is neither among the active nor among the members', async () => {
+  await aMonth()
+  await write(sql`update members set status = 'closed' where id = ${one(0).id}`)
+  const active = { key: 'active', values: { count: 14, active: 2, share: 14 } }
+  expect(await part('people', month.from.slice(0, 7))).toContainEqual(active)
+  await write(sql`update members set status = 'active' where id = ${one(0).id}`)
+})
+
 test('silence is applied when a month is read: a threshold that rose since keeps it quiet', async () => {
   await aMonth()
   await keepMonths(world.server.database)

@@ -101,6 +101,7 @@ async function peopleOf(db: Db, spaceId: string, period: Period, zone: string): 
         select p.author_id as id from posts p where p.space_id in (select id from scope) and ${within(sql`p.published_at`, period, zone)}
         union select c.author_id from comments c where c.space_id in (select id from scope) and ${within(sql`c.created_at`, period, zone)}
         union select r.member_id from reactions r where r.space_id in (select id from scope) and ${within(sql`r.at`, period, zone)}) took
+        join members m on m.id = took.id and m.status = 'active'
         join seats n on n.member_id = took.id and n.space_id = ${spaceId} and ${before(sql`n.joined_at`, period, zone)}) as active`)
   return row ?? { invited: 0, arrived: 0, joined: 0, active: 0, seats: 0 }
 }

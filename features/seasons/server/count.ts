@@ -32,7 +32,7 @@ export async function countActivity(trx: Trx, spaceId: string): Promise<void> {
     insert into activity_weeks (space_id, week, acts, people, members)
     select ${spaceId}, w.week::date, coalesce(told.acts, 0), coalesce(told.people, 0),
       (select count(*)::int from seats n join members m on m.id = n.member_id and m.status <> 'closed'
-        where n.space_id = ${spaceId} and n.joined_at < (w.week + interval '7 days') at time zone ${timeZone})
+        where n.space_id = ${spaceId} and n.joined_at < (w.week::date + 7)::timestamp at time zone ${timeZone})
     from generate_series(
       greatest(${from}::date, coalesce(
         (select min(known.week) from activity_weeks known where known.space_id = ${spaceId}), (select min(first.week) from told first))),

@@ -176,3 +176,25 @@ test('a period the wrong way round, or longer than a calendar draws, is refused'
   expect((await member.get('/api/season/days?from=2027-03-22&to=2027-03-21')).body.code).toBe('season.period')
   expect((await member.get('/api/season/days?from=2020-01-01&to=2027-03-21')).body.code).toBe('season.period')
 })
+
+test('a week counts who had joined when it ended, in the network’s zone', async () => {
+  const space = await world.community(lead)
+  const [early, late] = await people(space, 2, 'joining')
+  const after = addDays(mondayOf(new Date().toISOString().slice(0, 10)), -7)
+  const joins = (one: Person | undefined, at: string) =>
+    run(
+      sql`update seats set joined_at = ${at}::timestamp at time zone 'Europe/Paris' where space_id = ${space.id} and member_id = ${one?.id ?? ''}`,
+    )
+  await joins(early, `${addDays(after, -1)} 23:30`)
+  await joins(late, `${after} 00:30`)
+  await posts(space, [lead], 21)
+  await count(space.id)
+  const members = async (week: string) =>
+    (
+      await world.server.database.db.row<{ members: number }>(
+        sql`select members from activity_weeks where space_id = ${space.id} and week = ${week}`,
+      )
+    )?.members
+  // The animator holds a seat too.
+  expect([await members(addDays(after, -7)), await members(after)]).toEqual([2, 3])
+})
