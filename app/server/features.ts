@@ -11,6 +11,7 @@ import * as communities from '#features/communities/server/routes.ts'
 import { jobs as invitationJobs } from '#features/invitations/server/jobs.ts'
 import { listeners as invitationListeners } from '#features/invitations/server/listeners.ts'
 import * as invitations from '#features/invitations/server/routes.ts'
+import { jobs as administrationJobs } from '#features/administration/server/jobs.ts'
 import * as administration from '#features/administration/server/routes.ts'
 import { jobs as demonstrationJobs } from '#features/demonstration/server/jobs.ts'
 import * as demonstration from '#features/demonstration/server/routes.ts'
@@ -164,6 +165,6 @@ export const features: Feature[] = [
   { routes: practices.routes, jobs: practiceJobs, personal: practicesPersonal },
   { routes: cockpit.routes, listeners: cockpitListeners, jobs: cockpitJobs, personal: cockpitPersonal },
   { routes: privacy.routes, jobs: privacyJobs, personal: privacyPersonal },
-  { routes: administration.routes, personal: administrationPersonal },
+  { routes: administration.routes, jobs: administrationJobs, personal: administrationPersonal },
   { routes: demonstration.routes, jobs: demonstrationJobs },
 ]

@@ -88,8 +88,10 @@ export async function serve(options: ServeOptions): Promise<Server> {
     log,
     publicUrl,
     redis,
-    authenticate: (request) =>
-      actorOfCookies(database.db, app.fastify.parseCookie(request.headers.cookie ?? '')),
+    authenticate: async (request) => {
+      const actor = await actorOfCookies(database.db, app.fastify.parseCookie(request.headers.cookie ?? ''))
+      return actor?.owes ? null : actor
+    },
     readable: readableAmong,
   })
   openOutlet(live)

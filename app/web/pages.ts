@@ -377,8 +377,8 @@ export const pages: Page[] = [
   },
   {
     path: '/administration/registre',
-    title: 'contributions.register.short',
-    load: async () => (await import('#features/contributions/web/register-page.tsx')).RegisterPage,
+    title: 'privacy.papers.short',
+    load: async () => (await import('#features/privacy/web/papers-page.tsx')).PapersPage,
   },
   {
     path: '/programmes/:id',

@@ -55,7 +55,8 @@ export function Root() {
   }, [me.isPending, me.data?.language, network.isPending, network.data, switchTo])
   useEffect(() => applyTheme(me.data?.theme ?? 'auto'), [me.data?.theme])
   useSignedOut()
-  useLiveWhileSignedIn(me.data ?? null)
+  useOwing()
+  useLiveWhileSignedIn(me.data?.owes ? null : (me.data ?? null))
 
   const failed = network.error ?? me.error
   if (!speech)
@@ -125,6 +126,16 @@ function useSignedOut(): void {
   }, [queries])
 }
 
+/** Something is owed since this screen opened: the page that asks for it takes its place. */
+function useOwing(): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const owes = () => void queries.invalidateQueries({ queryKey: ['people', 'me'] })
+    window.addEventListener('elan:owes', owes)
+    return () => window.removeEventListener('elan:owes', owes)
+  }, [queries])
+}
+
 function useLiveWhileSignedIn(me: Me | null): void {
   const queries = useQueryClient()
   const id = me?.id
@@ -149,6 +160,12 @@ function Pages({ setUp }: { setUp: boolean }) {
   )
 }
 
+/** Stands in the place of every page until what is owed is done. */
+const Owed = lazy(async () => {
+  const [screen] = await Promise.all([import('#features/sessions/web/owed-page.tsx'), knowWords('any')])
+  return { default: screen.OwedPage }
+})
+
 const SET_UP = '/bienvenue'
 const SIGN_IN = '/connexion'
 
@@ -170,6 +187,12 @@ function Framed({ page, Screen, setUp }: { page: Page; Screen: ComponentType; se
   useTitle(known ? page.title : null)
   useStartOfPage(path)
   if (elsewhere) return <Splash />
+  if (me?.owes && !page.public)
+    return (
+      <Suspense fallback={<Splash />}>
+        <Owed />
+      </Suspense>
+    )
   const screen = (
     <Safe key={path}>
       <Suspense fallback={<Loading />}>

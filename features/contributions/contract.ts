@@ -214,26 +214,6 @@ export const Confirmation = Type.Object({
 })
 export type Confirmation = Static<typeof Confirmation>
 
-export const Register = Type.Object({
-  networkName: Type.String(),
-  language: Language,
-  at: Time,
-  threshold: Type.Integer(),
-  /** Sections in words, in the language asked for. */
-  sections: Type.Array(
-    Type.Object({ key: Type.String(), title: Type.String(), lines: Type.Array(Type.String()) }),
-  ),
-  programmes: Type.Array(
-    Type.Object({
-      id: Id,
-      name: Type.String(),
-      communityName: Type.String(),
-      lines: Type.Array(Type.String()),
-    }),
-  ),
-})
-export type Register = Static<typeof Register>
-
 const ById = Type.Object({ id: Id })
 
 export const readWhatCounts = get('/api/programmes/:id/contribution-kinds', {
@@ -395,15 +375,3 @@ export const settleProposal = put('/api/proposals/:id/outcome', {
   reply: Proposal,
 })
 
-export const readRegister = get('/api/administration/follow-up-register', {
-  summary: 'The entry of the processing register about the follow-up of ambassadors, from the live settings',
-  who: 'administrator',
-  query: Type.Object({ language: Type.Optional(Language) }),
-  reply: Register,
-})
-export const printRegister = get('/api/administration/follow-up-register/print', {
-  summary: 'The processing register about the follow-up of ambassadors, to print (PDF)',
-  who: 'administrator',
-  query: Type.Object({ language: Type.Optional(Language) }),
-  reply: Type.Unsafe<unknown>({}),
-})

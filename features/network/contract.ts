@@ -28,6 +28,10 @@ export const NetworkChange = Type.Object({
   schoolZones: Type.Optional(Type.Array(Type.String({ maxLength: 20 }), { maxItems: 20 })),
   /** Figures about groups stay silent under this size. */
   threshold: Type.Optional(Type.Integer({ maximum: 1000 })),
+  /** How long acts of administration are kept in the log. */
+  logMonths: Type.Optional(Type.Integer({ maximum: 1000 })),
+  /** Whoever administers the network sets a second factor up, or a passkey, before anything else. */
+  administratorsNeedFactor: Type.Optional(Type.Boolean()),
 })
 export type NetworkChange = Static<typeof NetworkChange>
 
@@ -35,6 +39,8 @@ export const NetworkSettings = Type.Object({
   network: Network,
   schoolZones: Type.Array(Type.String()),
   threshold: Type.Integer(),
+  logMonths: Type.Integer(),
+  administratorsNeedFactor: Type.Boolean(),
 })
 export type NetworkSettings = Static<typeof NetworkSettings>
 

@@ -42,6 +42,8 @@ export const Me = Type.Object({
   about: Type.String(),
   interests: Type.Array(Type.String()),
   photoFileId: Nullable(Id),
+  /** What has to be done before anything else. */
+  owes: Nullable(oneOf(['password', 'factor'])),
 })
 export type Me = Static<typeof Me>
 
@@ -91,7 +93,7 @@ export type Account = Static<typeof Account>
 const PersonId = Type.Object({ id: Id })
 const Search = Type.Optional(Type.String({ maxLength: 80 }))
 
-export const readMe = get('/api/me', { summary: 'Who I am', reply: Me })
+export const readMe = get('/api/me', { summary: 'Who I am', reply: Me, whileOwing: true })
 export const changeMe = patch('/api/me', {
   summary: 'Change what I say about myself, and how the screens look',
   body: Type.Object({

@@ -67,7 +67,12 @@ export const readSessions = get('/api/sessions', {
   summary: 'Where I am signed in',
   reply: Type.Object({ items: Type.Array(Session) }),
 })
-export const signOut = del('/api/sessions/current', { summary: 'Sign out here', who: 'anyone', reply: Done })
+export const signOut = del('/api/sessions/current', {
+  whileOwing: true,
+  summary: 'Sign out here',
+  who: 'anyone',
+  reply: Done,
+})
 export const endSession = del('/api/sessions/:id', {
   summary: 'End one of my sessions',
   params: ById,
@@ -79,10 +84,12 @@ export const endOtherSessions = del('/api/sessions', {
 })
 
 export const readPasswordFacts = get('/api/me/password', {
+  whileOwing: true,
   summary: 'What my password must be',
   reply: PasswordFacts,
 })
 export const changePassword = put('/api/me/password', {
+  whileOwing: true,
   summary: 'Change my password; my other sessions end',
   body: Type.Object({ current: Type.Optional(Password), password: Password }),
   reply: Done,
@@ -114,15 +121,18 @@ export const createResetCode = post('/api/people/:id/reset-code', {
 })
 
 export const readPasskeys = get('/api/passkeys', {
+  whileOwing: true,
   summary: 'My passkeys',
   reply: Type.Object({ items: Type.Array(Passkey) }),
 })
 export const beginPasskey = post('/api/passkeys/challenge', {
+  whileOwing: true,
   summary: 'Begin to add a passkey',
   body: Type.Object({ password: Type.Optional(Password) }),
   reply: Challenge,
 })
 export const addPasskey = put('/api/passkeys/:id', {
+  whileOwing: true,
   summary: 'Add a passkey',
   params: ById,
   body: Type.Object({ challengeId: Id, name: Words(60), response: Ceremony }),
@@ -141,15 +151,18 @@ export const removePasskey = del('/api/passkeys/:id', {
 })
 
 export const readSecondFactor = get('/api/me/second-factor', {
+  whileOwing: true,
   summary: 'Whether my second factor is on',
   reply: SecondFactor,
 })
 export const beginSecondFactor = post('/api/me/second-factor', {
+  whileOwing: true,
   summary: 'Begin to turn the second factor on: a secret for an authenticator application',
   body: Type.Object({ password: Type.Optional(Password) }),
   reply: Type.Object({ secret: Type.String(), address: Type.String(), qr: Type.String() }),
 })
 export const confirmSecondFactor = put('/api/me/second-factor', {
+  whileOwing: true,
   summary: 'Turn the second factor on with its first code; recovery codes are shown once',
   body: Type.Object({ code: Code }),
   reply: RecoveryCodes,

@@ -21,6 +21,8 @@ export interface Endpoint<
   query: Q
   body: B
   reply: R
+  /** Open to somebody who owes a longer password or a second factor: what they need to give it. */
+  whileOwing: boolean
 }
 
 export type Params<E extends Endpoint> = Static<E['params']>
@@ -38,6 +40,7 @@ interface Shape<W extends Who, P extends TSchema, Q extends TSchema, B extends T
   query?: Q
   body?: B
   reply: R
+  whileOwing?: boolean
 }
 
 function endpoint(method: Method) {
@@ -59,6 +62,7 @@ function endpoint(method: Method) {
     query: shape.query ?? (Nothing as TSchema as Q),
     body: shape.body ?? (Nothing as TSchema as B),
     reply: shape.reply,
+    whileOwing: shape.whileOwing ?? false,
   })
 }
 

@@ -2,6 +2,8 @@ declare const proven: unique symbol
 
 export type Standing = 'administrator' | 'animator' | 'member' | 'guest'
 
+export type Owed = 'password' | 'factor'
+
 /** Somebody who proved who they are. Only authentication makes one (`proveActor`). */
 export interface Actor {
   readonly [proven]: true
@@ -11,6 +13,8 @@ export interface Actor {
   readonly outside: boolean
   readonly language: 'fr' | 'en'
   readonly sessionId: string | null
+  /** What has to be done before anything else: a longer password, a second factor. */
+  readonly owes?: Owed | null
 }
 
 /** Called by the sessions feature after the cookie was checked, and by seeds and tests. */

@@ -125,7 +125,7 @@ export class App {
       },
       // Before validation: what an address expects is told only to those who may use it.
       preValidation: async (request) => {
-        request.actor = await this.#admit(endpoint.who, request)
+        request.actor = await this.#admit(endpoint, request)
       },
       handler: async (request, reply) => {
         const { actor } = request
@@ -143,9 +143,12 @@ export class App {
     })
   }
 
-  async #admit(who: Who, request: FastifyRequest): Promise<Actor | null> {
+  async #admit({ who, whileOwing }: Endpoint, request: FastifyRequest): Promise<Actor | null> {
     const actor = await this.options.authenticate(this.options.database.db, request.cookies)
-    if (who === 'anyone') return actor
+    const owing = actor?.owes && !whileOwing ? actor.owes : null
+    // Who owes something is a visitor until it is done.
+    if (who === 'anyone') return owing ? null : actor
+    if (owing) throw forbidden(`session.owes_${owing}`)
     if (!actor) throw new Refusal(401, 'session.needed')
     request.actorLanguage = actor.language
     if (who === 'administrator' && actor.standing !== 'administrator') throw forbidden('platform.forbidden')

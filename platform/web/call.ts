@@ -85,6 +85,7 @@ export async function request<R>(
   if (!type.includes('problem+json')) throw new Unreachable(`HTTP ${reply.status}`)
   const problem = (await reply.json()) as Problem
   if (problem.code === 'session.needed') window.dispatchEvent(new Event('elan:signed-out'))
+  if (problem.code.startsWith('session.owes_')) window.dispatchEvent(new Event('elan:owes'))
   throw new Refused(problem)
 }
 

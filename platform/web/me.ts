@@ -13,6 +13,8 @@ export interface Me {
   outside: boolean
   language: 'fr' | 'en' | null
   theme: 'auto' | 'light' | 'dark'
+  /** To be done before anything else. */
+  owes: 'password' | 'factor' | null
 }
 
 export const MeContext = createContext<Me | null>(null)

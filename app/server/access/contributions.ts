@@ -109,6 +109,4 @@ export const CONTRIBUTIONS: Record<string, Route> = {
     params: { id: '{proposal}' },
     body: { outcome: 'otherwise' },
   },
-  'GET /api/administration/follow-up-register': { opens: ADMINISTRATORS },
-  'GET /api/administration/follow-up-register/print': { opens: ADMINISTRATORS },
 }

@@ -1,4 +1,4 @@
-import { NOT_MINE, type Route, SIGNED_IN } from './verdicts.ts'
+import { ADMINISTRATORS, NOT_MINE, type Route, SIGNED_IN } from './verdicts.ts'
 
 export const PRIVACY: Record<string, Route> = {
   'GET /api/me/export': { opens: SIGNED_IN },
@@ -6,4 +6,6 @@ export const PRIVACY: Record<string, Route> = {
   // Of somebody else, whoever asks: there is nothing there.
   'GET /api/me/exports/:id/file': { opens: NOT_MINE, params: { id: '{export}' } },
   'DELETE /api/me/exports/:id': { opens: NOT_MINE, params: { id: '{export}' } },
+  'GET /api/administration/papers/:paper': { opens: ADMINISTRATORS, params: { paper: 'register' } },
+  'GET /api/administration/papers/:paper/print': { opens: ADMINISTRATORS, params: { paper: 'impact' } },
 }

@@ -50,6 +50,18 @@ test('the first visitor creates the network and is signed in as its administrato
   })
 })
 
+test('a new network wants a second factor of its administrators: not of the first visit, but of the next', async () => {
+  const browser = world.visitor()
+  await browser.put('/api/set-up', { network, administrator: administrator() })
+  expect((await browser.get('/api/network/settings')).body.administratorsNeedFactor).toBe(true)
+  expect((await browser.get('/api/me')).body.owes).toBeNull()
+  const { email, password } = administrator()
+  const next = world.visitor()
+  await next.post('/api/sessions', { identifier: email, password })
+  expect((await next.get('/api/me')).body.owes).toBe('factor')
+  expect((await next.get('/api/network/settings')).status).toBe(403)
+})
+
 test('a network is created once', async () => {
   await world.visitor().put('/api/set-up', { network, administrator: administrator() })
   const late = await world

@@ -8,6 +8,7 @@ import {
   readNetworkSettings,
 } from '#features/network/contract.ts'
 import { carriesWhite } from '#features/network/rules/color.ts'
+import { LEAST_LOG_MONTHS, MOST_LOG_MONTHS } from '#features/network/rules/log.ts'
 import { fieldError, FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { NetworkFields } from '#features/network/web/public/network-fields.tsx'
 import { Await } from '#platform/web/await.tsx'
@@ -16,6 +17,7 @@ import { useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { PhotoPicker } from '#ui/photo-picker.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
+import { Switch } from '#ui/switch.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { showToast } from '#ui/toast-store.ts'
 import { AdministrationFrame } from './frame.tsx'
@@ -68,6 +70,8 @@ function Settings({ settings }: { settings: NetworkSettings }) {
     schoolZones: settings.schoolZones,
   })
   const [threshold, setThreshold] = useState(String(settings.threshold))
+  const [logMonths, setLogMonths] = useState(String(settings.logMonths))
+  const [needFactor, setNeedFactor] = useState(settings.administratorsNeedFactor)
   return (
     <>
       <Logo name={name} fileId={settings.network.logoFileId} />
@@ -75,7 +79,13 @@ function Settings({ settings }: { settings: NetworkSettings }) {
         className="stack stack-6"
         onSubmit={(event) => {
           event.preventDefault()
-          if (carriesWhite(draft.color)) change.mutate({ ...draft, threshold: Number(threshold) })
+          if (carriesWhite(draft.color))
+            change.mutate({
+              ...draft,
+              threshold: Number(threshold),
+              logMonths: Number(logMonths),
+              administratorsNeedFactor: needFactor,
+            })
         }}
       >
         <NetworkFields draft={draft} onChange={setDraft} error={change.error} />
@@ -90,7 +100,27 @@ function Settings({ settings }: { settings: NetworkSettings }) {
           value={threshold}
           onChange={(event) => setThreshold(event.target.value)}
         />
-        <FormProblem error={change.error} fields={['name', 'color', 'language', 'timeZone', 'threshold']} />
+        <TextField
+          label={text('administration.network.log_months')}
+          hint={text('administration.network.log_months_hint')}
+          error={fieldError(change.error, 'logMonths')}
+          type="number"
+          min={LEAST_LOG_MONTHS}
+          max={MOST_LOG_MONTHS}
+          required
+          value={logMonths}
+          onChange={(event) => setLogMonths(event.target.value)}
+        />
+        <Switch
+          label={text('administration.network.factor')}
+          hint={text('administration.network.factor_hint')}
+          checked={needFactor}
+          onChange={setNeedFactor}
+        />
+        <FormProblem
+          error={change.error}
+          fields={['name', 'color', 'language', 'timeZone', 'threshold', 'logMonths']}
+        />
         <Button type="submit" kind="accent" busy={change.isPending}>
           {text('administration.network.save')}
         </Button>

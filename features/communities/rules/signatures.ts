@@ -1,6 +1,8 @@
 /** A signature is worth a year; its end is announced a month ahead, and from then on one may sign again. */
 export const SIGNATURE_DAYS = 365
 export const RENEWAL_DAYS = 30
+/** Once its year is over, it is kept this long as a proof of what was agreed (Code civil, 2224). */
+export const PROOF_YEARS = 5
 
 const DAY = 86_400_000
 

@@ -323,32 +323,6 @@ test('what is past its time is forgotten at night, and the log says how much, no
   expect((await count())?.lines).toBe(0)
 })
 
-test('the register is drawn from the live settings, in both languages, without anybody’s activity', async () => {
-  await did(1, 3)
-  expect((await lead.get('/api/administration/follow-up-register')).status).toBe(403)
-  await animator.put(`/api/programmes/${programme.id}/contribution-kinds`, {
-    items: [{ kind: 'post', weight: 3, counted: true }],
-    ledgerMonths: 9,
-  })
-  const read = async (language: string) =>
-    (await admin.get(`/api/administration/follow-up-register?language=${language}`)).body
-  const french = await read('fr')
-  const lines = french.programmes.find((one: { id: string }) => one.id === programme.id).lines.join('\n')
-  expect(lines).toContain('Publier (3)')
-  expect(lines).toContain('Lead Essai (pilote de la communauté)')
-  expect(lines).toContain('Keeper Essai (personne désignée)')
-  expect(lines).toContain('9 mois')
-  expect(JSON.stringify(french)).not.toContain('Mehdi')
-  const english = await read('en')
-  expect(english.sections.map((one: { key: string }) => one.key)).toEqual(
-    expect.arrayContaining(['purpose', 'ground', 'data', 'recipients', 'retention', 'rights', 'security']),
-  )
-  expect(english.sections[0].title).toBe('Purpose')
-  const paper = await admin.get('/api/administration/follow-up-register/print?language=en')
-  expect(paper.headers['content-type']).toBe('application/pdf')
-  expect(String(paper.body).startsWith('%PDF-1.7')).toBe(true)
-})
-
 test('no address gives the activity of a person to anybody but that person and the keepers', async () => {
   const { paths } = (await admin.get('/api/openapi.json')).body as {
     paths: Record<string, Record<string, unknown>>

@@ -11,7 +11,6 @@ import { ledgerPage } from './queries/ledger.ts'
 import { lastContributionMonths, overviewOf } from './queries/overview.ts'
 import { confirmationsOf, peersOf } from './queries/people.ts'
 import { whatCounts } from './queries/settings.ts'
-import { printRegister, registerOf } from './register.ts'
 
 export function routes(app: App) {
   app.query(contract.readWhatCounts, ({ db, actor, params }) => whatCounts(db, actor, params.id))
@@ -20,17 +19,6 @@ export function routes(app: App) {
   )
   ownRoutes(app)
   keeperRoutes(app)
-  app.query(contract.readRegister, ({ db, query, http }) => registerOf(db, query.language ?? http.language))
-  app.raw(contract.printRegister, async ({ database, actor, query, http, reply }) => {
-    const paper = await printRegister(database, actor, query.language ?? http.language)
-    return reply
-      .headers({
-        'content-type': 'application/pdf',
-        'content-disposition': 'inline; filename="registre-suivi.pdf"',
-        'cache-control': 'no-store',
-      })
-      .send(paper)
-  })
 }
 
 function ownRoutes(app: App) {

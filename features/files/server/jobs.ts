@@ -1,6 +1,7 @@
 import { sql } from '#platform/server/db.ts'
 import { enqueue, type Jobs } from '#platform/server/jobs.ts'
 import type { Services } from '#platform/server/services.ts'
+import { DRAFT_FILE_DAYS, IMPORT_FILE_DAYS, UNWORN_PORTRAIT_DAYS } from '../rules/periods.ts'
 import { sweepUploads } from './uploads.ts'
 
 export function jobs(list: Jobs, services: Services) {
@@ -12,9 +13,9 @@ export function jobs(list: Jobs, services: Services) {
     await sweepUploads(services.dataDir)
     await database.transaction(async (trx) => {
       const rows = await trx.rows<{ key: string; variants: Record<string, { key: string }> }>(sql`
-        delete from files f where (use = 'import' and created_at < now() - interval '1 day')
-          or (use = 'content' and space_id is null and created_at < now() - interval '30 days')
-          or (use = 'portrait' and created_at < now() - interval '1 day' and not exists (select 1 from members m where m.photo_file_id = f.id))
+        delete from files f where (use = 'import' and created_at < now() - make_interval(days => ${IMPORT_FILE_DAYS}))
+          or (use = 'content' and space_id is null and created_at < now() - make_interval(days => ${DRAFT_FILE_DAYS}))
+          or (use = 'portrait' and created_at < now() - make_interval(days => ${UNWORN_PORTRAIT_DAYS}) and not exists (select 1 from members m where m.photo_file_id = f.id))
         returning storage_key as key, variants`)
       const keys = rows.flatMap((row) => [
         row.key,

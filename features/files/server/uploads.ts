@@ -10,11 +10,12 @@ import { isDiskFull, Refusal } from '#platform/server/errors.ts'
 import { asRefusal } from '#platform/server/problems.ts'
 import type { Services } from '#platform/server/services.ts'
 import { problemText } from '#platform/server/words.ts'
+import { UPLOAD_DAYS } from '../rules/periods.ts'
 import { keepFile } from './commands.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const USES = ['content', 'portrait', 'public', 'import'] as const
-const STALE_MS = 24 * 3600 * 1000
+const STALE_MS = UPLOAD_DAYS * 24 * 3600 * 1000
 
 export const uploadFolder = (dataDir: string) => join(dataDir, 'uploads')
 

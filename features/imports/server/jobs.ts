@@ -4,6 +4,7 @@ import { Refusal } from '#platform/server/errors.ts'
 import type { Jobs } from '#platform/server/jobs.ts'
 import type { Logger } from '#platform/server/log.ts'
 import type { Services } from '#platform/server/services.ts'
+import { IMPORT_DAYS } from '../rules/periods.ts'
 import { UnreadableFile } from '../rules/unreadable-file.ts'
 import { APPLY, READ } from './commands.ts'
 import { findRow } from './queries.ts'
@@ -44,7 +45,7 @@ export function jobs(list: Jobs, services: Services) {
     await database.transaction(async (trx) => {
       const rows = await trx.rows<{ id: string }>(sql`
         update imports set state = case when state = 'applied' then state else 'discarded' end, columns = '[]', storage_key = null
-        where created_at < now() - interval '1 day' and beat_at < now() - interval '1 hour' and state <> 'discarded'
+        where created_at < now() - make_interval(days => ${IMPORT_DAYS}) and beat_at < now() - interval '1 hour' and state <> 'discarded'
           and (state <> 'applied' or storage_key is not null) returning id`)
       for (const { id } of rows) await closeStaging(trx, stagingOf(id))
     })

@@ -11,12 +11,12 @@ const ACCOUNT = sql`${CARD}, m.department, m.level, m.email, m.staff_number as "
   m.organization_id as "organizationId", o.name as "organizationName", o.outside, m.standing, m.status`
 
 export async function findMe(db: Db, actor: Actor): Promise<Me> {
-  const row = await db.row<Omit<Me, 'outside'>>(sql`
+  const row = await db.row<Omit<Me, 'outside' | 'owes'>>(sql`
     select ${CARD}, m.email, m.staff_number as "staffNumber", m.phone, m.department, m.level, o.name as "organizationName",
       m.standing, m.language, m.theme, m.about, m.interests
     from members m join organizations o on o.id = m.organization_id where m.id = ${actor.id}`)
   if (!row) throw notFound('person.not_found')
-  return { ...row, outside: actor.outside }
+  return { ...row, outside: actor.outside, owes: actor.owes ?? null }
 }
 
 interface PersonRow extends Omit<Person, 'manager'> {

@@ -6,7 +6,7 @@ import { conflict, notFound } from '#platform/server/errors.ts'
 import { enqueue } from '#platform/server/jobs.ts'
 import type { MyExport } from '../contract.ts'
 import { STALLED_MINUTES } from '../rules/periods.ts'
-import { exportOf } from './queries.ts'
+import { exportOf } from './queries/exports.ts'
 
 export const MAKE = 'make-personal-export'
 

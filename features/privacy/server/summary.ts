@@ -87,7 +87,20 @@ function cell(value: unknown, facts: Facts): string {
     return escape(value).replaceAll('\n', '<br>')
   }
   if (Array.isArray(value)) return value.map((one) => cell(one, facts)).join(', ')
-  return escape(wordsIn(value).join(' ')).trim() || `<code>${escape(JSON.stringify(value))}</code>`
+  return objectCell(value as object, facts)
+}
+
+/** A rich text by its words; anything else name by name, those without a label left to the JSON. */
+function objectCell(value: object, facts: Facts): string {
+  const { fields } = LABELS[facts.language]
+  const lines = Object.entries(value)
+    .filter(([name, inner]) => fields[name] !== undefined && !isBlank(inner))
+    .map(([name, inner]) => {
+      const label = typeset(`${fields[name]} :`, facts.language) as string
+      return `${escape(label)} ${cell(inner, facts)}`
+    })
+  const isText = 'type' in value || 'body' in value || 'content' in value
+  return isText || lines.length === 0 ? escape(wordsIn(value).join(' ')).trim() : lines.join('<br>')
 }
 
 /** The words of a rich text, wherever they are in it. */

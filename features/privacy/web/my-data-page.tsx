@@ -44,15 +44,17 @@ export function MyDataPage() {
         lead={text('privacy.export.lead')}
       />
       <Await query={own}>{(found) => <MyFile found={found} />}</Await>
-      <section className="stack stack-4" aria-labelledby="what">
-        <SectionHead id="what" title={text('privacy.export.what')} />
-        <ul className="pvy-list">
-          <Given icon={BookOpen}>{text('privacy.export.what_page')}</Given>
-          <Given icon={Braces}>{text('privacy.export.what_json')}</Given>
-          <Given icon={FolderOpen}>{text('privacy.export.what_files')}</Given>
-        </ul>
-        <p className="ink2">{text('privacy.export.alone')}</p>
-        <p className="ink2">{text('privacy.export.others')}</p>
+      <section aria-labelledby="what">
+        <div className="stack stack-4">
+          <SectionHead id="what" title={text('privacy.export.what')} />
+          <ul className="pvy-list">
+            <Given icon={BookOpen}>{text('privacy.export.what_page')}</Given>
+            <Given icon={Braces}>{text('privacy.export.what_json')}</Given>
+            <Given icon={FolderOpen}>{text('privacy.export.what_files')}</Given>
+          </ul>
+          <p className="ink2">{text('privacy.export.alone')}</p>
+          <p className="ink2">{text('privacy.export.others')}</p>
+        </div>
       </section>
     </div>
   )

@@ -10,6 +10,7 @@ import { unseal } from '#platform/server/seal.ts'
 import type { Services } from '#platform/server/services.ts'
 import { words } from '#platform/server/words.ts'
 import { REMINDED_AT, reminderDue } from '../rules/again.ts'
+import { PUBLICATION_MONTHS } from '../rules/periods.ts'
 import type { SpokenName } from '../rules/network-names.ts'
 import { forgetOwnPublications } from './commands/forgetting.ts'
 import { NetworkTrouble, type Tokens } from './networks/network.ts'
@@ -43,7 +44,16 @@ export function jobs(jobs: Jobs, services: Services) {
   jobs.every('35 2 * * *', 'forget-own-publications', (database) =>
     database.transaction((trx) => forgetOwnPublications(trx)),
   )
+  jobs.every('52 3 * * *', 'forget-publications', forgetPublications)
 }
+
+/** Our copy of what was published outside; at the network it stays until somebody takes it down there. */
+export const forgetPublications = (database: Database): Promise<void> =>
+  database.transaction(async (trx) => {
+    await trx.run(sql`
+      delete from publications where state in ('sent', 'failed', 'cancelled', 'removed')
+        and coalesce(sent_at, publish_at) < now() - make_interval(months => ${PUBLICATION_MONTHS})`)
+  })
 
 /** Those that have waited longest for a look, a few at a time: networks count what we ask. */
 async function countRecent(database: Database, tools: Tools): Promise<void> {

@@ -9,22 +9,25 @@ import { sql, type Trx } from '#platform/server/db.ts'
 import { expel } from '#platform/server/emit.ts'
 import { notFound } from '#platform/server/errors.ts'
 import { digest } from '#platform/server/seal.ts'
+import { SESSION_DAYS } from '../rules/periods.ts'
 import { hashPassword } from './hashing.ts'
-import { checkPasswordRules } from './password-rules.ts'
+import { checkPasswordRules, isForAdministrator } from './password-rules.ts'
 import { COOKIE } from './queries.ts'
 
-const SESSION_DAYS = 60
-
-/** Opens a session for somebody who just proved who they are, and keeps the date of their very first arrival. */
+/**
+ * Opens a session for somebody who just proved who they are, and keeps the date of their very first arrival. Opened by a
+ * password alone, it asks those who administer for a second factor, where the network wants one.
+ */
 export async function openSession(
   trx: Trx,
   memberId: string,
   http: Pick<HttpFacts, 'device' | 'setCookie'>,
+  { asksFactor = false } = {},
 ): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   await trx.run(sql`
-    insert into sessions (id, member_id, token_hash, device, expires_at)
-    values (${uuid7()}, ${memberId}, ${digest(token)}, ${http.device}, now() + make_interval(days => ${SESSION_DAYS}))`)
+    insert into sessions (id, member_id, token_hash, device, expires_at, asks_factor)
+    values (${uuid7()}, ${memberId}, ${digest(token)}, ${http.device}, now() + make_interval(days => ${SESSION_DAYS}), ${asksFactor})`)
   await trx.run(sql`update members set arrived_at = now() where id = ${memberId} and arrived_at is null`)
   http.setCookie(COOKIE, token, SESSION_DAYS * 86_400)
 }
@@ -41,8 +44,8 @@ export async function setPassword(trx: Trx, memberId: string, password: string):
   })
   const hash = await hashPassword(password)
   await trx.run(sql`
-    insert into credentials (member_id, password_hash) values (${memberId}, ${hash})
-    on conflict (member_id) do update set password_hash = excluded.password_hash, changed_at = now()`)
+    insert into credentials (member_id, password_hash, for_administrator) values (${memberId}, ${hash}, ${isForAdministrator(password)})
+    on conflict (member_id) do update set password_hash = excluded.password_hash, for_administrator = excluded.for_administrator, changed_at = now()`)
 }
 
 /** Ends somebody's sessions, all or all but one; their screens close at once. */

@@ -175,3 +175,30 @@ test('a passkey is renamed and removed by its owner, unless it is the last way i
     body: { code: 'passkey.last' },
   })
 })
+
+test('of an administrator a passkey is both proofs: added in a session, or opening one, nothing more is owed', async () => {
+  const run = (query: ReturnType<typeof sql>) => world.server.database.transaction((trx) => trx.run(query))
+  const ines = await world.member('ines', { standing: 'administrator' })
+  await run(sql`update network set administrators_need_factor = true`)
+  await run(sql`update sessions set asks_factor = true where member_id = ${ines.id}`)
+  expect((await ines.get('/api/me')).body.owes).toBe('factor')
+  const own = new Device()
+  const added = await challengeOf(ines, '/api/passkeys/challenge')
+  const body = {
+    challengeId: added.challengeId,
+    name: 'Clé',
+    response: own.register(added.options.challenge),
+  }
+  expect((await ines.put(`/api/passkeys/${uuid7()}`, body)).status).toBe(200)
+  expect((await ines.get('/api/me')).body.owes).toBeNull()
+  const browser = world.visitor()
+  const { challengeId, options } = await challengeOf(browser, '/api/sessions/passkey/challenge')
+  const answer = await browser.post('/api/sessions/passkey', {
+    challengeId,
+    response: own.answer(options.challenge),
+  })
+  expect(answer.body).toEqual({ signedIn: true, challengeId: null })
+  expect((await browser.get('/api/me')).body.owes).toBeNull()
+  expect((await browser.get('/api/accounts')).status).toBe(200)
+  await run(sql`update network set administrators_need_factor = false`)
+})

@@ -81,6 +81,8 @@ export async function addPasskey(
     insert into passkeys (id, member_id, credential_id, public_key, counter, transports, name)
     values (${given.id}, ${actor.id}, ${credential.id}, ${Buffer.from(credential.publicKey)}, ${credential.counter},
       ${credential.transports ?? []}, ${given.name.trim()}) on conflict do nothing`)
+  // Held and unlocked in this very session: two proofs. The next one by a password alone asks again.
+  await trx.run(sql`update sessions set asks_factor = false where id = ${actor.sessionId}::uuid`)
   await tellOfChange(trx, actor.id, 'passkey')
   const after = await findPasskey(trx, actor, given.id)
   if (!after) throw invalid('passkey.refused')

@@ -11,6 +11,9 @@ const LEAST_SCORE = 3
 export const leastLength = (standing: string): number =>
   standing === 'administrator' ? LEAST.administrator : LEAST.member
 
+/** As long as an administrator's has to be: noted beside the hash, since a promotion may come later. */
+export const isForAdministrator = (password: string): boolean => [...password].length >= LEAST.administrator
+
 /** Dictionaries are heavy: loaded at the first password chosen. */
 let judge: ZxcvbnFactory | null = null
 const theJudge = () =>

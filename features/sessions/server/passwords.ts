@@ -18,9 +18,10 @@ import { tellOfChange } from './letters.ts'
 import { leastLength } from './password-rules.ts'
 import { passwordHash } from './queries.ts'
 import { proveAgain, welcome } from './sign-in.ts'
+import { RESET_HOURS } from '../rules/periods.ts'
 
-const BY_MAIL = '1 hour'
-const BY_HAND = '48 hours'
+const BY_MAIL = `${RESET_HOURS.mail} hours`
+const BY_HAND = `${RESET_HOURS.hand} hours`
 /** Letters to one person that still open something: more would only fill their mailbox. */
 const MOST_OPEN = 3
 

@@ -1,4 +1,4 @@
-import { type Actor, proveActor, type Standing } from '#platform/server/actor.ts'
+import { type Actor, type Owed, proveActor, type Standing } from '#platform/server/actor.ts'
 import { type Db, sql } from '#platform/server/db.ts'
 import { digest } from '#platform/server/seal.ts'
 import type { Passkey, Session } from '../contract.ts'
@@ -12,6 +12,7 @@ interface ActorRow {
   standing: Standing
   outside: boolean
   language: 'fr' | 'en'
+  owes: Owed | null
 }
 
 /** From the cookie to a proven actor. Nothing is written: when somebody comes back is not kept. */
@@ -23,7 +24,12 @@ export async function actorOfCookies(
   if (!token) return null
   const row = await db.row<ActorRow>(sql`
     select session.id as session_id, m.id as member_id, m.standing, m.standing = 'guest' or o.outside as outside,
-      coalesce(m.language, n.language, 'fr') as language
+      coalesce(m.language, n.language, 'fr') as language,
+      case when m.standing = 'administrator' then case
+        when exists (select 1 from credentials c where c.member_id = m.id and c.for_administrator = false) then 'password'
+        when session.asks_factor and n.administrators_need_factor and not exists (
+          select 1 from second_factors f where f.member_id = m.id and f.confirmed_at is not null) then 'factor'
+      end end as owes
     from sessions session
     join members m on m.id = session.member_id and m.status = 'active'
     join organizations o on o.id = m.organization_id
@@ -36,6 +42,7 @@ export async function actorOfCookies(
     outside: row.outside,
     language: row.language,
     sessionId: row.session_id,
+    owes: row.owes,
   })
 }
 

@@ -9,6 +9,7 @@ import { openChallenge } from './challenges.ts'
 import { openSession } from './commands.ts'
 import { guess } from './guesses.ts'
 import { passwordFits } from './hashing.ts'
+import { isForAdministrator } from './password-rules.ts'
 import { COOKIE, isFresh, passwordHash } from './queries.ts'
 import { proveFactor } from './second-factor.ts'
 
@@ -24,7 +25,12 @@ export async function signIn(
   const account = `password:${person?.id ?? identifier.trim().toLowerCase()}`
   const proven = await guess(database, { account, address: http.ip }, () => prove(database, person, password))
   if (!proven) throw wrong()
-  return database.transaction((trx) => welcome(trx, proven.id, http))
+  return database.transaction(async (trx) => {
+    // Chosen before its length was noted: now it is known.
+    await trx.run(sql`
+      update credentials set for_administrator = ${isForAdministrator(password)} where member_id = ${proven.id} and for_administrator is null`)
+    return welcome(trx, proven.id, http)
+  })
 }
 
 async function prove(
@@ -44,13 +50,19 @@ export async function welcome(trx: Trx, memberId: string, http: HttpFacts): Prom
     sql`select 1 from second_factors where member_id = ${memberId} and confirmed_at is not null`,
   )
   if (factor) return { signedIn: false, challengeId: await openChallenge(trx, 'second-factor', memberId) }
-  return enter(trx, memberId, http)
+  return enter(trx, memberId, http, { asksFactor: true })
 }
 
-export async function enter(trx: Trx, memberId: string, http: HttpFacts): Promise<SignIn> {
+/** By a passkey or with a second factor; by a password alone, the session asks for one where it is wanted. */
+export async function enter(
+  trx: Trx,
+  memberId: string,
+  http: HttpFacts,
+  opening: { asksFactor?: boolean } = {},
+): Promise<SignIn> {
   const former = http.cookies[COOKIE]
   if (former) await trx.run(sql`delete from sessions where token_hash = ${digest(former)}`)
-  await openSession(trx, memberId, http)
+  await openSession(trx, memberId, http, opening)
   return { signedIn: true, challengeId: null }
 }
 

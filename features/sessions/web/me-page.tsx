@@ -1,23 +1,18 @@
 import './me.css'
-import { useMutation } from '@tanstack/react-query'
-import { LogOut } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
-import { FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { MyProfile } from '#features/people/web/public/my-profile.tsx'
 import { MyScreen } from '#features/people/web/public/my-screen.tsx'
-import { call } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { useMe } from '#platform/web/me.ts'
 import { Link } from '#platform/web/router.tsx'
-import { forgetSending } from '#platform/web/sending.ts'
-import { Button, buttonClass } from '#ui/button.tsx'
+import { buttonClass } from '#ui/button.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
-import { signOut } from '../contract.ts'
 import { MyPasskeys } from './my-passkeys.tsx'
 import { MyPassword } from './my-password.tsx'
 import { MySecondFactor } from './my-second-factor.tsx'
 import { MySessions } from './my-sessions.tsx'
+import { SignOut } from './sign-out.tsx'
 
 /** All that is mine: what others see, how my screens look, how I come in. */
 export function MePage() {
@@ -80,25 +75,5 @@ function Part({ title, note, children }: { title: string; note?: string; childre
         {children}
       </div>
     </section>
-  )
-}
-
-function SignOut() {
-  const text = useText()
-  const out = useMutation({
-    mutationFn: () => call(signOut, {}),
-    onSuccess: () => {
-      forgetSending()
-      // A whole new page: nothing of the person stays in the memory of a shared screen.
-      location.assign('/connexion')
-    },
-  })
-  return (
-    <>
-      <Button kind="line" icon={LogOut} busy={out.isPending} onClick={() => out.mutate()}>
-        {text('sessions.devices.sign_out')}
-      </Button>
-      <FormProblem error={out.error} />
-    </>
   )
 }

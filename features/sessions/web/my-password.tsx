@@ -11,17 +11,25 @@ import { showToast } from '#ui/toast-store.ts'
 import { changePassword, readPasswordFacts } from '../contract.ts'
 import { NewPassword } from './public/new-password.tsx'
 
-export function MyPassword() {
+export function MyPassword({ onChanged }: { onChanged?: () => void }) {
   const text = useText()
   const facts = useQuery({ queryKey: ['sessions', 'password'], queryFn: () => call(readPasswordFacts, {}) })
   return (
     <Await query={facts} skeleton={<ListSkeleton label={text('platform.loading')} rows={1} />}>
-      {(found) => <Change known={found.set} least={found.least} />}
+      {(found) => <Change known={found.set} least={found.least} onChanged={onChanged} />}
     </Await>
   )
 }
 
-function Change({ known, least }: { known: boolean; least: number }) {
+function Change({
+  known,
+  least,
+  onChanged,
+}: {
+  known: boolean
+  least: number
+  onChanged: (() => void) | undefined
+}) {
   const text = useText()
   const queries = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
@@ -31,6 +39,7 @@ function Change({ known, least }: { known: boolean; least: number }) {
       form.current?.reset()
       showToast({ message: text('sessions.password.changed') })
       void queries.invalidateQueries({ queryKey: ['sessions'] })
+      onChanged?.()
     },
   })
   return (

@@ -1,21 +1,33 @@
+import { isWorkingTime } from '#features/network/rules/working-hours.ts'
 import { findNetwork } from '#features/network/server/queries.ts'
+import { quietDay } from '#features/seasons/rules/calendar.ts'
+import { addDays } from '#features/seasons/rules/days.ts'
+import { calendarOf } from '#features/seasons/server/queries.ts'
 import { servingIn } from '#features/programme/server/policy.ts'
 import { type Database, sql, type Trx } from '#platform/server/db.ts'
 import type { Jobs } from '#platform/server/jobs.ts'
 import { words } from '#platform/server/words.ts'
+import { announcedOn, FURTHEST_DAYS } from '../rules/announcing.ts'
+import { TURN_POST_MONTHS } from '../rules/periods.ts'
 import { dayWords, passOn, tell } from './commands/holding.ts'
 import { stir } from './commands/roster.ts'
 import { isUnsent } from './queries/posts.ts'
 
 /** How far ahead somebody's leave gives a turn to the next. */
 const DAYS_AHEAD = 60
-const MORNING = 8
-const EVENING = 19
 
 export function jobs(jobs: Jobs) {
-  jobs.every('4 * * * *', 'tell-turns', tellTurns)
+  jobs.every('4 * * * *', 'tell-turns', (database) => tellTurns(database))
+  jobs.every('54 3 * * *', 'forget-turn-posts', forgetTurnPosts)
   jobs.every('30 6 * * 1-5', 'pass-turns-on', passTurnsOn)
 }
+
+/** What was said in a turn that is long over; that it was held, and by whom, stays with the roster. */
+export const forgetTurnPosts = (database: Database): Promise<void> =>
+  database.transaction(async (trx) => {
+    await trx.run(sql`
+      delete from turn_posts x using turns t where t.id = x.turn_id and t.ends_on < now() - make_interval(months => ${TURN_POST_MONTHS})`)
+  })
 
 interface Row {
   id: string
@@ -28,20 +40,33 @@ interface Row {
   unsent: number
 }
 
-/** Once a turn begins, its holder is told so; once it is over, that its card waits, and what was not sent. By day only. */
-export async function tellTurns(database: Database): Promise<void> {
+/**
+ * Somebody's turn is announced on the last working day before it begins, or as soon as people work again when it was
+ * confirmed later than that; once it is over, that its card waits, and what was not sent. Never at night, at week-ends,
+ * on public holidays nor on days when the company is closed.
+ */
+export async function tellTurns(database: Database, now = new Date()): Promise<void> {
   const { timeZone } = await findNetwork(database.db)
+  if (!isWorkingTime(now, timeZone)) return
   await database.transaction(async (trx) => {
-    const clock = await trx.row<{ today: string; hour: number }>(sql`
-      select (now() at time zone ${timeZone})::date as today, extract(hour from now() at time zone ${timeZone})::int as hour`)
-    if (!clock || clock.hour < MORNING || clock.hour >= EVENING) return
-    for (const turn of await begun(trx, clock.today)) {
+    const clock = await trx.row<{ today: string }>(
+      sql`select (${now.toISOString()}::timestamptz at time zone ${timeZone})::date as today`,
+    )
+    if (!clock) return
+    const { today } = clock
+    const calendar = await calendarOf(trx, addDays(today, -FURTHEST_DAYS), addDays(today, FURTHEST_DAYS))
+    if (quietDay(today, calendar)) return
+    for (const turn of await coming(trx, today)) {
+      if (today < announcedOn(turn.startsOn, calendar)) continue
       await trx.run(sql`update turns set begun_told_at = now() where id = ${turn.id}`)
       await tell(trx, null, turn, [turn.memberId], (language) =>
-        words(language)('turns.news.begins', { day: dayWords(language, turn.endsOn) }),
+        words(language)(today < turn.startsOn ? 'turns.news.ahead' : 'turns.news.begins', {
+          from: dayWords(language, turn.startsOn),
+          day: dayWords(language, turn.endsOn),
+        }),
       )
     }
-    for (const turn of await over(trx, clock.today)) {
+    for (const turn of await over(trx, today)) {
       await trx.run(sql`update turns set closed_at = now() where id = ${turn.id}`)
       await tell(trx, null, turn, [turn.memberId], (language) =>
         turn.unsent > 0
@@ -55,10 +80,10 @@ export async function tellTurns(database: Database): Promise<void> {
 const columns = sql`t.id, t.programme_id as "programmeId", r.space_id as "spaceId", t.member_id as "memberId",
   t.starts_on as "startsOn", t.ends_on as "endsOn", t.passed_by as "passedBy"`
 
-const begun = (trx: Trx, today: string) =>
+const coming = (trx: Trx, today: string) =>
   trx.rows<Row>(sql`
     select ${columns}, 0 as unsent from turns t join rosters r on r.programme_id = t.programme_id
-    where t.state = 'confirmed' and t.member_id is not null and ${today} between t.starts_on and t.ends_on
+    where t.state = 'confirmed' and t.member_id is not null and t.ends_on >= ${today} and t.starts_on <= ${today}::date + ${FURTHEST_DAYS}::int
       and t.begun_told_at is null for update of t skip locked`)
 
 const over = (trx: Trx, today: string) =>

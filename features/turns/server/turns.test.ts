@@ -7,7 +7,7 @@ import { sql } from '#platform/server/db.ts'
 import { inform } from '#platform/server/emit.ts'
 import { publicationSettled } from '#features/publishing/contract.ts'
 import { passTheGate } from '#app/testing/turns.ts'
-import { passTurnsOn } from './jobs.ts'
+import { passTurnsOn, tellTurns } from './jobs.ts'
 import { turnFacts } from './queries/facts.ts'
 
 let networks: Networks
@@ -400,4 +400,47 @@ test('a turn that changes hands stops what was scheduled in it', async () => {
   await world.runJobs()
   expect(networks.said).toEqual([])
   expect((await clara.get(`/api/turns/${turn}`)).status).toBe(403)
+})
+
+test('a turn of Monday is announced on Friday, in working hours, once; its end waits for a working day', async () => {
+  // Noon and evening by the clock of Paris, in the winter of 2026.
+  const at = (day: string, hour = 11) => tellTurns(world.server.database, new Date(`${day}T${hour}:00:00Z`))
+  const id = newId()
+  await run(sql`insert into turns (id, programme_id, starts_on, ends_on, member_id, state)
+    values (${id}, ${programme.id}, '2026-11-30', '2026-12-06', ${clara.id}, 'confirmed')`)
+  const told = async () => {
+    const rows = await world.server.database.db.rows<{ says: string }>(sql`
+      select details ->> 'says' as says from notifications where member_id = ${clara.id} and space_id = ${tempo.id} order by id`)
+    return rows.map(({ says }) => says.replaceAll(/[\u00a0\u202f]/g, ' '))
+  }
+  await at('2026-11-26')
+  await at('2026-11-27', 20)
+  expect(await told()).toEqual([])
+  await at('2026-11-27')
+  await at('2026-11-27', 14)
+  expect(await told()).toEqual(['Tu as la parole du lundi 30 novembre au dimanche 6 décembre.'])
+  await at('2026-11-30')
+  expect(await told()).toHaveLength(1)
+  await run(
+    sql`insert into blocked_days (id, label, kind, first_day, last_day) values (${newId()}, 'Inventaire', 'closed', '2026-12-07', '2026-12-07')`,
+  )
+  await at('2026-12-07')
+  expect(await told()).toHaveLength(1)
+  await at('2026-12-08')
+  await run(sql`delete from blocked_days`)
+  expect((await told())[1]).toContain('Ton tour est fini')
+})
+
+test('a turn confirmed on its first week-end is said when people work again, with the day it lasts until', async () => {
+  const id = newId()
+  await run(sql`insert into turns (id, programme_id, starts_on, ends_on, member_id, state)
+    values (${id}, ${programme.id}, '2026-12-05', '2026-12-11', ${bruno.id}, 'confirmed')`)
+  await tellTurns(world.server.database, new Date('2026-12-05T11:00:00Z'))
+  await tellTurns(world.server.database, new Date('2026-12-06T11:00:00Z'))
+  const count = () =>
+    world.server.database.db.rows<{ says: string }>(sql`
+      select details ->> 'says' as says from notifications where member_id = ${bruno.id} and space_id = ${tempo.id}`)
+  expect(await count()).toEqual([])
+  await tellTurns(world.server.database, new Date('2026-12-07T11:00:00Z'))
+  expect((await count()).map(({ says }) => says)).toEqual(['Tu as la parole jusqu’au vendredi 11 décembre.'])
 })

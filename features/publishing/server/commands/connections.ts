@@ -8,6 +8,7 @@ import type { Outbound } from '#platform/server/outbound.ts'
 import { digest, seal, unseal } from '#platform/server/seal.ts'
 import type { Services } from '#platform/server/services.ts'
 import type { Body } from '#platform/contract/endpoint.ts'
+import { BEGINNING_MINUTES } from '../../rules/periods.ts'
 import type { beginConnection, holdAccount, openSessionOf } from '../../contract.ts'
 import { isAddressOn } from '../../rules/network-names.ts'
 import { BLUESKY_HOME, openSession } from '../networks/bluesky.ts'
@@ -19,7 +20,6 @@ import { findConnection } from '../queries/connections.ts'
 import { forgetClosed } from './own.ts'
 
 /** Minutes somebody may stay at the network before coming back. */
-const BEGINNING_MINUTES = 30
 
 export async function hold(trx: Trx, actor: Actor, id: string, body: Body<typeof holdAccount>) {
   await connectingIn(trx, actor, body.spaceId)

@@ -1,8 +1,8 @@
 import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql } from '#platform/server/db.ts'
 import { notFound } from '#platform/server/errors.ts'
-import type { MyExport, PersonalExport } from '../contract.ts'
-import { EXPORT_DAYS } from '../rules/periods.ts'
+import type { MyExport, PersonalExport } from '../../contract.ts'
+import { EXPORT_DAYS } from '../../rules/periods.ts'
 
 /** One's own, the only one there is; past its days it does not exist any more, swept or not. */
 export async function exportOf(db: Db, memberId: string): Promise<MyExport> {

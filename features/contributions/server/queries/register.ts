@@ -1,14 +1,10 @@
 import type { Language } from '#platform/contract/schema.ts'
-import type { Actor } from '#platform/server/actor.ts'
-import { audit } from '#platform/server/audit.ts'
-import { type Database, type Db, sql } from '#platform/server/db.ts'
-import { Sheet } from '#platform/server/sheet.ts'
+import { type Db, sql } from '#platform/server/db.ts'
 import { words } from '#platform/server/words.ts'
 import { findSettings } from '#features/network/server/queries.ts'
-import type { Register } from '../contract.ts'
-import { type Weight, weightsOf } from '../rules/kinds.ts'
-import { NEWCOMER_DAYS } from '../rules/state.ts'
-import { keptColumns, type Kept } from './queries/settings.ts'
+import { type Weight, weightsOf } from '../../rules/kinds.ts'
+import { NEWCOMER_DAYS } from '../../rules/state.ts'
+import { keptColumns, type Kept } from './settings.ts'
 
 const SECTIONS = [
   'purpose',
@@ -23,6 +19,12 @@ const SECTIONS = [
   'security',
 ] as const
 
+/** The chapter about the follow-up of ambassadors, for the papers that administrators print. */
+export interface FollowUpChapter {
+  sections: { key: (typeof SECTIONS)[number]; title: string; lines: string[] }[]
+  programmes: { id: string; name: string; communityName: string; lines: string[] }[]
+}
+
 interface ProgrammeRow extends Kept {
   id: string
   name: string
@@ -35,8 +37,8 @@ interface ProgrammeRow extends Kept {
 }
 
 /** Drawn from the live settings each time it is read: what it says is what is done. Nobody's activity is in it. */
-export async function registerOf(db: Db, language: Language): Promise<Register> {
-  const { network, threshold } = await findSettings(db)
+export async function followUpChapter(db: Db, language: Language): Promise<FollowUpChapter> {
+  const { threshold } = await findSettings(db)
   const text = words(language)
   const rows = await db.rows<ProgrammeRow>(sql`
     select g.id, g.name, s.name as "communityName", g.contributions_per_month as "contributionsPerMonth",
@@ -51,10 +53,6 @@ export async function registerOf(db: Db, language: Language): Promise<Register> 
     from programmes g join spaces s on s.id = g.space_id left join follow_up_settings f on f.programme_id = g.id
     where g.state <> 'draft' order by plain(s.name), plain(g.name), g.id`)
   return {
-    networkName: network.name,
-    language,
-    at: new Date().toISOString(),
-    threshold,
     sections: SECTIONS.map((key) => ({
       key,
       title: text(`contributions.register.${key}.title`),
@@ -102,80 +100,4 @@ function programmeLines(text: Text, language: Language, row: ProgrammeRow): stri
       count: row.proposalMonths,
     }),
   ]
-}
-
-const MARGIN = 57
-const FOOT = 60
-
-/** Sheets of A4, sections one under the other. */
-export async function printRegister(
-  database: Database,
-  actor: Actor,
-  language: Language,
-): Promise<Sheet['doc']> {
-  const register = await registerOf(database.db, language)
-  await database.transaction((trx) =>
-    audit(trx, actor, 'register.printed', { kind: 'network', id: null }, { language }),
-  )
-  const text = words(language)
-  const title = text('contributions.register.title')
-  const sheet = new Sheet('A4', { title, language, author: register.networkName })
-  const { network } = await findSettings(database.db)
-  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: network.timeZone,
-  }).format(new Date(register.at))
-  const blocks = [
-    ...register.sections.map(({ title: head, lines }) => ({ head, lines })),
-    ...register.programmes.map(({ name, communityName, lines }) => ({
-      head: text('contributions.register.programme.title', { name, community: communityName }),
-      lines,
-    })),
-  ]
-  let first = true
-  let rest = blocks
-  while (rest.length > 0) {
-    const before = rest
-    sheet.page(language, (page) => {
-      const width = page.width - 2 * MARGIN
-      let y = 60
-      if (first) {
-        page.stroke(MARGIN, 52, 20)
-        page.say('P', register.networkName, {
-          x: MARGIN + 24,
-          y: 52,
-          width: 320,
-          size: 13,
-          weight: 'heavy',
-          color: network.color,
-        })
-        y = page.say('H1', title, { x: MARGIN, y: 92, width, size: 24, weight: 'heavy', gap: 0 })
-        y =
-          page.say('P', text('contributions.register.drawn', { day }), {
-            x: MARGIN,
-            y: y + 8,
-            width,
-            size: 10.5,
-            color: page.soft,
-          }) + 14
-        first = false
-      }
-      const style = { x: MARGIN, width }
-      while (rest[0]) {
-        const { head, lines } = rest[0]
-        const body = lines.join('\n')
-        const needed =
-          page.measure(head, { ...style, y, size: 13, weight: 'bold' }) +
-          page.measure(body, { ...style, y, size: 10.5 }) +
-          24
-        if (y + needed > page.height - FOOT && rest !== before) break
-        y = page.say('H2', head, { ...style, y, size: 13, weight: 'bold' }) + 2
-        for (const line of lines) y = page.say('P', line, { ...style, y, size: 10.5 }) + 2
-        y += 14
-        rest = rest.slice(1)
-      }
-    })
-  }
-  sheet.doc.end()
-  return sheet.doc
 }
