@@ -3,7 +3,6 @@ import {
   Day,
   Done,
   Id,
-  Language,
   Nullable,
   oneOf,
   Page,

@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, ANIMATORS, NOT_MINE, READERS, type Route } from './verdicts.ts'
+import { ANIMATORS, NOT_MINE, READERS, type Route } from './verdicts.ts'
 
 const OF_AMBASSADOR = { id: '{ambassador}' }
 const KEEPERS = { lead: 'yes' } as const

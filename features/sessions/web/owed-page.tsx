@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { Entrance } from '#features/network/web/public/entrance.tsx'
 import { call } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'

@@ -42,8 +42,8 @@ function processings(f: Facts): Processing[] {
       key: 'accounts',
       title: '1. Comptes et annuaire',
       purpose: "Permettre aux personnes invitées d'entrer, de se reconnaître et de se joindre.",
-      ground: `${LEGITIMATE} : disposer d\'un outil de communication interne.`,
-      people: `${many(f.people, 'personne inscrite ou attendue', 'personnes inscrites ou attendues')}, dont ${f.outsiders} d\'organisations extérieures.`,
+      ground: `${LEGITIMATE} : disposer d'un outil de communication interne.`,
+      people: `${many(f.people, 'personne inscrite ou attendue', 'personnes inscrites ou attendues')}, dont ${f.outsiders} d'organisations extérieures.`,
       data: [
         "Nom, prénom, matricule ou e-mail, organisation, métier, service, site, niveau, responsable, dates d'entrée et de départ, tels que l'import RH ou l'administration les donne.",
         "Facultatif, par la personne elle-même : photo, téléphone, quelques mots, centres d'intérêt, accord du rôle, langue.",
