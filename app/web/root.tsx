@@ -27,7 +27,7 @@ import { languageOf, meQuery, networkQuery } from './first-reads.ts'
 import { rememberLanguage } from './language-before.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import type { Page } from './pages.ts'
-import { screens } from './screens.tsx'
+import { Owed, screens } from './screens.tsx'
 import { Shell } from './shell.tsx'
 import { applyTheme } from './theme.ts'
 import { nowSpoken, speakFirst, useWordsKnown } from './words.ts'
@@ -159,12 +159,6 @@ function Pages({ setUp }: { setUp: boolean }) {
     </Switch>
   )
 }
-
-/** Stands in the place of every page until what is owed is done. */
-const Owed = lazy(async () => {
-  const [screen] = await Promise.all([import('#features/sessions/web/owed-page.tsx'), knowWords('any')])
-  return { default: screen.OwedPage }
-})
 
 const SET_UP = '/bienvenue'
 const SIGN_IN = '/connexion'

@@ -28,6 +28,12 @@ function screenOf(page: Page): Screen {
 
 export const screens = pages.map(screenOf)
 
+/** Stands in the place of every page until what is owed is done. */
+export const Owed = lazy(async () => {
+  const [screen] = await Promise.all([import('#features/sessions/web/owed-page.tsx'), knowWords('any')])
+  return { default: screen.OwedPage }
+})
+
 const fits = (pattern: string, path: string): boolean => {
   const [wanted, given] = [pattern.split('/'), path.split('/')]
   return (

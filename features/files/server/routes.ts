@@ -45,7 +45,7 @@ function uploads(app: App, services: Services): void {
     url: '/api/uploads/:id',
     handler: async (request, reply) => {
       const actor = await app.options.authenticate(services.database.db, request.cookies)
-      if (!actor) throw new Refusal(401, 'session.needed')
+      if (!actor || actor.owes) throw new Refusal(401, 'session.needed')
       return handle(actor, request, reply)
     },
   })
