@@ -108,7 +108,7 @@ test('its periods are those that the jobs apply', async () => {
     `${ALUMNI_MONTHS} mois après la dernière étape`,
     `d’une mission : ${KEPT_MONTHS} mois`,
     `vaut ${SIGNATURE_DAYS} jours`,
-    `Publications à l’extérieur, ici : ${PUBLICATION_MONTHS} mois`,
+    `de l’entreprise, ici : ${PUBLICATION_MONTHS} mois`,
     'Journal : 12 mois',
   ])
     expect(whole).toContain(said)

@@ -177,7 +177,7 @@ function processings(f: Facts): Processing[] {
       ],
       retention: [
         `Shares and choices: ${months(f.sharingMonths)}, or at once when taken back. Marks of clicks: the day, erased within the hour after.`,
-        `Publications outside, here: ${months(f.publicationMonths)}; at the network, until they are removed there. A connection under way: ${f.connectionMinutes} minutes.`,
+        `Publications in the company's name, here: ${months(f.publicationMonths)}; those of a person on their own account: ${months(f.ownPublicationMonths)}; at the network, until they are removed there. A connection under way: ${f.connectionMinutes} minutes.`,
       ],
     },
     {

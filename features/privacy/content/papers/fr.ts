@@ -182,7 +182,7 @@ function processings(f: Facts): Processing[] {
       ],
       retention: [
         `Partages et choix : ${months(f.sharingMonths)}, ou à l'instant du retrait. Marques de clics : le jour, effacées dans l'heure qui suit.`,
-        `Publications à l'extérieur, ici : ${months(f.publicationMonths)} ; sur le réseau, jusqu'à leur retrait. Liaison en cours : ${f.connectionMinutes} minutes.`,
+        `Publications au nom de l'entreprise, ici : ${months(f.publicationMonths)} ; celles d'une personne sur son propre compte : ${months(f.ownPublicationMonths)} ; sur le réseau, jusqu'à leur retrait. Liaison en cours : ${f.connectionMinutes} minutes.`,
       ],
     },
     {

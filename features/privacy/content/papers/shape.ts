@@ -58,6 +58,7 @@ export interface Facts {
   signatureDays: number
   proofYears: number
   publicationMonths: number
+  ownPublicationMonths: number
   slotMonths: number
   logMonths: number
   importDays: number

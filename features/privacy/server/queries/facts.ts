@@ -14,6 +14,7 @@ import { LEAST_THRESHOLD } from '#features/network/rules/threshold.ts'
 import { CLOSES, OPENS } from '#features/network/rules/working-hours.ts'
 import { findSettings } from '#features/network/server/queries.ts'
 import { AGREEMENT_DAYS, ALUMNI_MONTHS, CANDIDATE_MONTHS } from '#features/programme/rules/periods.ts'
+import { OWN_KEPT_MONTHS } from '#features/publishing/rules/own.ts'
 import { BEGINNING_MINUTES, PUBLICATION_MONTHS } from '#features/publishing/rules/periods.ts'
 import { RESET_HOURS, SESSION_DAYS } from '#features/sessions/rules/periods.ts'
 import { LEAST } from '#features/sessions/server/password-rules.ts'
@@ -125,6 +126,7 @@ const PERIODS = {
   signatureDays: SIGNATURE_DAYS,
   proofYears: PROOF_YEARS,
   publicationMonths: Math.max(PUBLICATION_MONTHS, TURN_POST_MONTHS),
+  ownPublicationMonths: OWN_KEPT_MONTHS,
   slotMonths: SLOT_MONTHS,
   importDays: IMPORT_DAYS,
   uploadDays: UPLOAD_DAYS,
