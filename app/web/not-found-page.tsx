@@ -2,11 +2,15 @@ import { useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { buttonClass } from '#ui/button.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
+import { Logo } from '#ui/logo.tsx'
 
 export function NotFoundPage() {
   const text = useText()
   return (
-    <main className="main">
+    <main className="alone">
+      <Link to="/" className="logo">
+        <Logo label={text('app.home')} />
+      </Link>
       <ErrorPanel
         headingLevel={1}
         title={text('app.not_found.title')}
@@ -16,7 +20,7 @@ export function NotFoundPage() {
           </Link>
         }
       >
-        {''}
+        {text('app.not_found.why')}
       </ErrorPanel>
     </main>
   )

@@ -20,8 +20,8 @@ export function ProofPage() {
     retry: false,
   })
   return (
-    <main className="proof">
-      <Link to="/" className="logo proof__l">
+    <main className="alone">
+      <Link to="/" className="logo">
         <Logo label={text('network.entrance.logo')} />
       </Link>
       <Await query={query}>

@@ -1,9 +1,8 @@
 import { Download } from 'lucide-react'
 import { addressOf } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Link, useSearchParam } from '#platform/web/router.tsx'
 import { buttonClass } from '#ui/button.tsx'
-import { Count } from '#ui/badge.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { type Counts, downloadRejected, type Import } from '../contract.ts'
 import { AbsentLines, ChangedLines, SaidLines } from './line-lists.tsx'
@@ -15,6 +14,7 @@ type Tab = (typeof TABS)[number]
 /** The lines, sorted by what becomes of them; those to mend come first. */
 export function LineTabs({ one, counts }: { one: Import; counts: Counts }) {
   const text = useText()
+  const format = useFormat()
   const written = one.state === 'applied'
   const asked = useSearchParam('voir')
   const filled = TABS.filter((tab) => counts[tab] > 0)
@@ -31,7 +31,8 @@ export function LineTabs({ one, counts }: { one: Import; counts: Counts }) {
             className="tab"
             aria-current={tab === current ? 'page' : undefined}
           >
-            {text(`imports.${written ? 'written' : 'tabs'}.${tab}`)} <Count>{counts[tab]}</Count>
+            {text(`imports.${written ? 'written' : 'tabs'}.${tab}`)}{' '}
+            <span className="count">{format.number(counts[tab])}</span>
           </Link>
         ))}
       </Tabs>

@@ -3,7 +3,7 @@ import { useAudiences } from '#features/audiences/web/public/audience-data.ts'
 import { fieldError } from '#features/network/web/public/form-problem.tsx'
 import { findPeople } from '#features/people/contract.ts'
 import { call, fileUrl, newId } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { Combobox, type ComboboxOption } from '#ui/combobox.tsx'
@@ -62,6 +62,7 @@ type Chosen = (choice: Choice | null) => void
 /** The audience of the community first; the others for those who may read them. */
 function OneAudience({ own, onChoose }: { own: ChosenAudience | null; onChoose: Chosen }) {
   const text = useText()
+  const format = useFormat()
   const saved = useAudiences()
   useAllPages(saved)
   const [chosen, setChosen] = useState('')
@@ -84,7 +85,7 @@ function OneAudience({ own, onChoose }: { own: ChosenAudience | null; onChoose: 
       placeholder={text('invitations.invite.chooseAudience')}
       value={chosen}
       disabled={saved.isPending && !own}
-      options={all.map(({ id, name, count }) => ({ value: id, label: `${name} (${count})` }))}
+      options={all.map(({ id, name, count }) => ({ value: id, label: `${name} (${format.number(count)})` }))}
       onChange={(event) => {
         setChosen(event.target.value)
         onChoose(event.target.value ? { audienceId: event.target.value } : null)

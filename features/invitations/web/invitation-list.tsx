@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import { Failed } from '#platform/web/await.tsx'
-import { useText } from '#platform/web/i18n.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Link, useSearchParam } from '#platform/web/router.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Chip, ChipRow } from '#ui/chip.tsx'
@@ -21,6 +21,7 @@ const COUNTED = { sent: 'waiting', bounced: 'bounced', accepted: 'arrived', with
 /** By name, because one welcomes by name: state, reminders, and what may be done. */
 export function InvitationList({ spaceId, counts }: { spaceId: string; counts: FollowUp }) {
   const text = useText()
+  const format = useFormat()
   const asked = useSearchParam('etat')
   const campaignId = useSearchParam('envoi') ?? undefined
   const [state, setState] = useState<State | undefined>(STATES.find((one) => one === asked))
@@ -53,7 +54,7 @@ export function InvitationList({ spaceId, counts }: { spaceId: string; counts: F
         </Chip>
         {STATES.filter((one) => counts[COUNTED[one]] > 0 || one === state).map((one) => (
           <Chip key={one} pressed={state === one} onClick={() => setState(state === one ? undefined : one)}>
-            {text(`invitations.follow.state.${one}`)} ({counts[COUNTED[one]]})
+            {text(`invitations.follow.state.${one}`)} ({format.number(counts[COUNTED[one]])})
           </Chip>
         ))}
       </ChipRow>

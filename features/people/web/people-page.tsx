@@ -19,7 +19,7 @@ export function PeoplePage() {
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
   return (
-    <div className="narrow stack stack-6">
+    <div className="people stack stack-6">
       <PageHead
         title={text('people.directory.title')}
         lead={text('people.directory.lead')}

@@ -50,19 +50,25 @@ function Settings({ roster }: { roster: Roster }) {
         lead={text('turns.settings.lead')}
         actions={link}
       />
-      <section className="stack stack-4" aria-labelledby="parole-accounts">
-        <SectionHead
-          id="parole-accounts"
-          title={text('turns.settings.accounts')}
-          note={text('turns.settings.accountsNote')}
-        />
-        <Connections spaceId={roster.spaceId} path={`${back}/regler`} />
-        <VoiceChoice roster={roster} />
-      </section>
-      <Plan roster={roster} />
-      <OnDutyForm roster={roster} />
-      <CodeForm roster={roster} />
-      {roster.can.readIncidents && <IncidentLog programmeId={roster.programmeId} />}
+      <div className="tour__set">
+        <div className="stack stack-12">
+          <section className="stack stack-4" aria-labelledby="parole-accounts">
+            <SectionHead
+              id="parole-accounts"
+              title={text('turns.settings.accounts')}
+              note={text('turns.settings.accountsNote')}
+            />
+            <Connections spaceId={roster.spaceId} path={`${back}/regler`} />
+            <VoiceChoice roster={roster} />
+          </section>
+          <Plan roster={roster} />
+          <OnDutyForm roster={roster} />
+        </div>
+        <div className="stack stack-12">
+          <CodeForm roster={roster} />
+          {roster.can.readIncidents && <IncidentLog programmeId={roster.programmeId} />}
+        </div>
+      </div>
     </div>
   )
 }
