@@ -21,6 +21,7 @@ import { insertLibrary } from './library.ts'
 import { insertMissions } from './missions.ts'
 import { insertNotifications } from './notifications.ts'
 import { insertOwnAccounts } from './own-accounts.ts'
+import { insertObjectiveDays } from './objective-days.ts'
 import { insertPeople, openTheNetwork } from './people.ts'
 import { insertPractices } from './practices.ts'
 import { insertPlans } from './plan.ts'
@@ -122,6 +123,8 @@ async function fill(
     (own) => insertMissions(own, cast),
     (own) => insertIdeas(own, cast),
     (own) => insertTurns(own, cast),
+    // Last: it counts what all the others told.
+    (own) => insertObjectiveDays(own, cast),
   ]
   for (const [index, part] of parts.entries()) {
     await part(trx)

@@ -1,7 +1,7 @@
 import { days, percent, practice, say, share } from './practice.ts'
 
 export interface A4Facts {
-  /** Came in within ninety days, and those of them who have written or reacted. */
+  /** Came in within ninety days, and those of them who have written. */
   newcomers: number
   contributed: number
   /** From the arrival to the first contribution; null when nobody has made one. */

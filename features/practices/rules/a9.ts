@@ -1,14 +1,14 @@
 import { count, practice, say } from './practice.ts'
 
 export interface A9Facts {
-  /** Polls, kudos and playful slots in thirty days, and in the thirty before. */
+  /** Polls and kudos in thirty days, and in the thirty before. */
   moments: number
   momentsBefore: number
   /** How many different people took part; null under the threshold. */
   people: number | null
 }
 
-/** Fun: playful moments, and people who take part in them. */
+/** Fun: playful moments, and people who take part in them. A post that made people laugh cannot be told from another. */
 export const a9 = practice({
   limits: { moments: count(3, 60) },
   judge(facts: A9Facts, limit) {

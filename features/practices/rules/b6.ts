@@ -1,15 +1,15 @@
 import { count, practice, say } from './practice.ts'
 
 export interface B6Facts {
-  /** Gatherings held, events published, hosted missions in thirty days; how many kinds; and in the sixty before. */
+  /** Gatherings held, events published, hosted missions, tests and rounds of ideas in thirty days; how many kinds; and in the sixty before. */
   activities: number
   kinds: number
   before: number
 }
 
-/** Regular activities: several a month, and not always the same. */
+/** Regular activities: several a month, and not always the same. What happens outside Élan counts once it has its slot. */
 export const b6 = practice({
-  limits: { activities: count(2, 60), kinds: count(2, 3) },
+  limits: { activities: count(2, 60), kinds: count(2, 5) },
   judge(facts: B6Facts, limit) {
     const { activities, kinds, before } = facts
     const action = { key: 'b6.plan', page: 'calendar' } as const

@@ -10,7 +10,7 @@ export interface B7Facts {
   topThree: number | null
 }
 
-/** Reward: many people recognised, and not always the same. */
+/** Reward: many people recognised, and not always the same. A thank-you said aloud, a gift or a promotion is not known here. */
 export const b7 = practice({
   limits: { people: count(5), topThree: share(0.5) },
   judge(facts: B7Facts, limit) {

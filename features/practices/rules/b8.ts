@@ -1,16 +1,16 @@
 import { days, practice, say } from './practice.ts'
 
 export interface B8Facts {
-  /** Since the last poll or test campaign; null: never. */
+  /** Since the last poll, test campaign or round of ideas; null: never. */
   askedDaysAgo: number | null
   /** Answers in ninety days; null under the threshold. */
   answers: number | null
-  /** Tests that ended without their decision published; decisions published in ninety days. */
+  /** Tests that ended without their decision published; decisions on tests and ideas told in ninety days. */
   awaited: number
   decided: number
 }
 
-/** Ask for feedback: questions are put, and what was decided comes back to those who answered. */
+/** Ask for feedback: questions are put, and what was decided comes back to those who answered. A poll closes without a word of what it changed: nobody can say whether it was followed. */
 export const b8 = practice({
   limits: { asked: days(90) },
   judge(facts: B8Facts, limit) {

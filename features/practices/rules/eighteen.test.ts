@@ -219,13 +219,15 @@ test('feedback: asked within ninety days, and what was decided came back', () =>
 })
 
 test('impact: objectives, and a report within thirty-five days', () => {
-  expect(judge('b9', { objectives: 1, reportDaysAgo: 35, recipients: 2 }).state).toBe('alive')
-  expect(judge('b9', { objectives: 1, reportDaysAgo: 36, recipients: 2 }).state).toBe('slipping')
-  expect(judge('b9', { objectives: 1, reportDaysAgo: null, recipients: 0 })).toMatchObject({
+  expect(judge('b9', { objectives: 1, reportDaysAgo: 35, recipients: 2, results: 0 }).state).toBe('alive')
+  expect(judge('b9', { objectives: 1, reportDaysAgo: 36, recipients: 2, results: 0 }).state).toBe('slipping')
+  expect(judge('b9', { objectives: 1, reportDaysAgo: null, recipients: 0, results: 0 })).toMatchObject({
     state: 'in_progress',
     action: { key: 'b9.name' },
   })
-  expect(judge('b9', { objectives: 0, reportDaysAgo: 3, recipients: 1 }).state).toBe('not_started')
+  expect(judge('b9', { objectives: 0, reportDaysAgo: 3, recipients: 1, results: 0 }).state).toBe(
+    'not_started',
+  )
 })
 
 test('a community sets its own limits, inside the bounds of each', () => {

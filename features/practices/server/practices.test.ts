@@ -136,6 +136,48 @@ test('a kudos and a poll are playful moments and recognition; people are counted
   })
 })
 
+test('tests, rounds of ideas and hosted missions are activities; an idea decided with its why is feedback given back', async () => {
+  const programme = await openProgramme(world, tempo, { seats: 15 })
+  expect(await practice('b6')).toMatchObject({ state: 'not_started' })
+  expect(await practice('b8')).toMatchObject({ state: 'not_started' })
+  await write(sql`insert into missions (id, programme_id, kind, title, minutes, state, opened_at)
+    values (${uuid7()}, ${programme.id}, 'test', 'Essayer', 30, 'open', now() - interval '3 days')`)
+  await write(sql`insert into idea_rounds (id, programme_id, name, state, closes_on, opened_at)
+    values (${uuid7()}, ${programme.id}, 'Automne', 'open', now()::date + 9, now() - interval '2 days')`)
+  expect(await practice('b6')).toMatchObject({
+    state: 'alive',
+    evidence: [{ key: 'b6.month', values: { count: 2, kinds: 2 } }],
+  })
+  expect(await practice('b8')).toMatchObject({
+    state: 'in_progress',
+    evidence: [{ key: 'b8.asked', values: { count: 2 } }],
+  })
+  const idea = uuid7()
+  await write(sql`insert into ideas (id, programme_id, title) values (${idea}, ${programme.id}, 'Un banc')`)
+  await write(sql`insert into idea_steps (idea_id, from_status, to_status, why) values
+    (${idea}, 'new', 'considered', 'À voir.'), (${idea}, 'considered', 'planned', 'Le budget est là.')`)
+  expect(await practice('b8')).toMatchObject({
+    state: 'alive',
+    evidence: [{ key: 'b8.asked' }, { key: 'b8.decided', values: { count: 1 } }],
+  })
+})
+
+test('what changed, told by those who took up a practice, is impact', async () => {
+  await write(sql`insert into objectives (id, space_id, measure, target, starts_on, deadline)
+    values (${uuid7()}, ${tempo.id}, 'arrived', 0.8, now()::date - 10, now()::date + 90)`)
+  const post = uuid7()
+  await nadia.put(`/api/posts/${post}`, {
+    spaceId: tempo.id,
+    kind: 'practice',
+    title: 'Deux boîtes',
+    practice: { concern: 'a', gesture: 'b', gain: 'c' },
+  })
+  await write(
+    sql`insert into library_results (post_id, member_id, words) values (${post}, ${anna.id}, 'Dix minutes de gagnées.')`,
+  )
+  expect((await practice('b9')).evidence).toContainEqual({ key: 'b9.results', values: { count: 1 } })
+})
+
 test('a report that left is impact measured; who read it is nowhere', async () => {
   await write(sql`insert into objectives (id, space_id, measure, target, starts_on, deadline)
     values (${uuid7()}, ${tempo.id}, 'arrived', 0.8, now()::date - 10, now()::date + 90)`)

@@ -75,12 +75,15 @@ export async function addedValue(
   }
 }
 
-/** B9: reports are mails of this purpose about this community; that one left is known, who read it is not. */
+/** B9: what those who did a practice too told of it is read by all. Reports are mails of this purpose about this community; that one left is known, who read it is not. */
 export async function impact(db: Db, spaceId: string): Promise<Facts['b9']> {
   const row = await db.row<Facts['b9']>(sql`
     select (select count(*)::int from objectives o where o.space_id = ${spaceId}) as objectives,
       (select now()::date - max(created_at)::date from mails where purpose = 'report' and about_id = ${spaceId}) as "reportDaysAgo",
       (select count(*)::int from seats seat join members m on m.id = seat.member_id and m.status = 'active'
-        where seat.space_id = ${spaceId} and seat.role in ('sponsor', 'lead')) as recipients`)
-  return row ?? { objectives: 0, reportDaysAgo: null, recipients: 0 }
+        where seat.space_id = ${spaceId} and seat.role in ('sponsor', 'lead')) as recipients,
+      (select count(*)::int from spaces s join posts p on p.space_id = s.id and p.kind = 'practice' and p.withdrawn_at is null and p.hidden_at is null
+        join library_results r on r.post_id = p.id
+        where (s.id = ${spaceId} or s.parent_id = ${spaceId}) and s.archived_at is null and r.told_at > now() - interval '90 days') as results`)
+  return row ?? { objectives: 0, reportDaysAgo: null, recipients: 0, results: 0 }
 }

@@ -115,7 +115,7 @@ async function againstSeason(
   return expected > 0 ? last.acts / expected : null
 }
 
-/** A9: polls, kudos, and slots that came from a playful starter. */
+/** A9: polls and kudos, and who took part in them. */
 export async function fun(db: Db, spaceId: string, threshold: number): Promise<Facts['a9']> {
   const row = await db.row<{ moments: number; momentsBefore: number; people: number }>(sql`
     with moments as materialized (
@@ -133,7 +133,7 @@ export async function fun(db: Db, spaceId: string, threshold: number): Promise<F
   return { moments, momentsBefore, people: people < threshold ? null : people }
 }
 
-/** B6: gatherings held, events of the calendar that took place, and what ambassadors hosted. */
+/** B6: gatherings held, events of the calendar that took place, what ambassadors hosted, tests and rounds of ideas that opened. */
 export async function activities(db: Db, spaceId: string): Promise<Facts['b6']> {
   const row = await db.row<Facts['b6']>(sql`
     with done as (
@@ -141,7 +141,11 @@ export async function activities(db: Db, spaceId: string): Promise<Facts['b6']> 
         where g.space_id = ${spaceId} and e.held_at is not null
       union all select 'event', e.at from editorial_slots e where e.space_id = ${spaceId} and e.kind = 'event' and e.state = 'published' and e.at <= now()
       union all select 'hosted', t.returned_at from mission_takings t join missions n on n.id = t.mission_id join programmes g on g.id = n.programme_id
-        where g.space_id = ${spaceId} and n.kind = 'host' and t.returned_at is not null)
+        where g.space_id = ${spaceId} and n.kind = 'host' and t.returned_at is not null
+      union all select 'test', n.opened_at from missions n join programmes g on g.id = n.programme_id
+        where g.space_id = ${spaceId} and n.kind = 'test' and n.opened_at is not null and n.state <> 'cancelled'
+      union all select 'round', r.opened_at from idea_rounds r join programmes g on g.id = r.programme_id
+        where g.space_id = ${spaceId} and r.opened_at is not null)
     select count(*) filter (where at > now() - interval '30 days')::int as activities,
       count(distinct kind) filter (where at > now() - interval '30 days')::int as kinds,
       count(*) filter (where at between now() - interval '90 days' and now() - interval '30 days')::int as before
@@ -173,7 +177,7 @@ export async function recognition(db: Db, spaceId: string, threshold: number): P
   }
 }
 
-/** B8: polls and test campaigns put, what came back, and decisions published to those who answered. */
+/** B8: polls, tests and rounds of ideas put, what came back, and decisions told: of tests, and of ideas with their why. */
 export async function feedback(
   db: Db,
   spaceId: string,
@@ -186,11 +190,17 @@ export async function feedback(
         where ${ours(spaceId)} and p.kind = 'poll' and ${shown}
       union all select n.id, n.opened_at, (select count(*)::int from mission_takings t where t.mission_id = n.id and t.returned_at is not null)
         from missions n join programmes g on g.id = n.programme_id
-        where g.space_id = ${spaceId} and n.kind = 'test' and n.opened_at is not null and n.state <> 'cancelled')
+        where g.space_id = ${spaceId} and n.kind = 'test' and n.opened_at is not null and n.state <> 'cancelled'
+      union all
+      -- Of a round, votes are known once it is closed, and only when enough people voted.
+      select r.id, r.opened_at, coalesce(r.voters, 0) from idea_rounds r join programmes g on g.id = r.programme_id
+        where g.space_id = ${spaceId} and r.opened_at is not null)
     select now()::date - max(at)::date as "askedDaysAgo",
       coalesce(sum(answers) filter (where at > now() - interval '90 days'), 0)::int as answers,
       (select count(*)::int from test_publications p join missions n on n.id = p.mission_id join programmes g on g.id = n.programme_id
-        where g.space_id = ${spaceId} and p.published_at > now() - interval '90 days') as decided
+        where g.space_id = ${spaceId} and p.published_at > now() - interval '90 days')
+      + (select count(distinct s.idea_id)::int from idea_steps s join ideas i on i.id = s.idea_id join programmes g on g.id = i.programme_id
+        where g.space_id = ${spaceId} and s.to_status in ('planned', 'shipped', 'not_now', 'declined') and s.at > now() - interval '90 days') as decided
     from asked`)
   const answers = row?.answers ?? 0
   return {
