@@ -105,7 +105,11 @@ export function openDatabase(url: string, sizes: PoolSizes = {}): Database {
   }
   return {
     db: reader(readPool, (work) => work(countPool)) as Db,
-    transaction: (work) => inTransaction(writePool, work),
+    transaction: (work) =>
+      inTransaction(writePool, work).catch((error: { code?: string }) => {
+        if (!MET.has(error.code ?? '')) throw error
+        return inTransaction(writePool, work)
+      }),
     readPool,
     writePool,
     close: async () => {
@@ -113,6 +117,12 @@ export function openDatabase(url: string, sizes: PoolSizes = {}): Database {
     },
   }
 }
+
+/**
+ * Two at once met: the same id written by both, or each waiting for the other. Nothing of it was kept; run again, once,
+ * it sees what the other did, as a request repeated would.
+ */
+const MET = new Set(['23505', '40P01'])
 
 async function inTransaction<T>(pool: pg.Pool, work: (trx: Trx) => Promise<T>): Promise<T> {
   const client = await pool.connect()

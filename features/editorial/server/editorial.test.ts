@@ -572,6 +572,17 @@ test('starters speak both languages; a community hides, rewords and adds its own
   )
 })
 
+test('a community that has as many starters as it may still words anew and hides those it has', async () => {
+  const full = await world.community(nadia)
+  const own = uuid7()
+  const put = (id: string, draft: object) => nadia.put(`/api/communities/${full.id}/starters/${id}`, draft)
+  await put(own, { title: 'Une des nôtres' })
+  await run(sql`insert into editorial_starters (id, space_id, created_by, title, prompt, practice, post_kind)
+    select gen_random_uuid(), ${full.id}, ${nadia.id}, 'Encore', '', 'A8', 'message' from generate_series(1, 199)`)
+  expect((await put(own, { title: 'Mieux dite' })).status).toBe(200)
+  expect((await put(uuid7(), { title: 'Une de trop' })).body).toMatchObject({ code: 'starter.too_many' })
+})
+
 test('whoever a slot is given to learns it; nobody is told of their own act', async () => {
   const given = await world.member('awa')
   await world.seat(tempo, given)

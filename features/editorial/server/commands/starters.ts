@@ -24,10 +24,10 @@ export async function setStarter(trx: Trx, actor: Actor, spaceId: string, id: st
   if (stock === undefined) throw notFound('starter.not_found', { field: 'stockKey' })
   const title = draft.title?.trim() ?? null
   if (!stock && !title) throw invalid('starter.title', { field: 'title' })
-  const count = await trx.row<{ n: number }>(
-    sql`select count(*)::int as n from editorial_starters where space_id = ${spaceId}`,
-  )
-  if ((count?.n ?? 0) >= MOST) throw conflict('starter.too_many')
+  const held = await trx.row<{ full: boolean; known: boolean }>(sql`
+    select count(*) >= ${MOST}::int as full, coalesce(bool_or(id = ${id} or stock_key = ${stock?.key ?? null}::text), false) as known
+    from editorial_starters where space_id = ${spaceId}`)
+  if (held?.full && !held.known) throw conflict('starter.too_many')
   const values = sql`${title ?? ''}, ${draft.prompt?.trim() ?? ''}, ${draft.practice ?? stock?.practice ?? 'A8'},
     ${draft.postKind ?? stock?.postKind ?? 'message'}, ${draft.hidden ?? false}::boolean`
   if (stock)
