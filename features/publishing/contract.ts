@@ -60,6 +60,8 @@ export const Publication = Type.Object({
   removing: Type.Boolean(),
   /** It left for the sake of something else (a kit): it is tried again from there, under its rules. */
   elsewhere: Type.Boolean(),
+  /** Where in Élan it is spoken of. */
+  path: Type.String(),
   /** As the network counts them, for its author; null where it does not say. */
   likes: Figure,
   reposts: Figure,

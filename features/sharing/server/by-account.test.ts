@@ -4,7 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Networks, openNetworks } from '#app/testing/networks.ts'
 import { ambassadorOf, openProgramme } from '#app/testing/programme.ts'
 import { openWorld, type Person, type World } from '#app/testing/world.ts'
+import { inform } from '#platform/server/emit.ts'
 import { sql, type Sql } from '#platform/server/db.ts'
+import { ambassadorMoved } from '#features/programme/contract.ts'
 import type { KitDraft, ShareSettings } from '../contract.ts'
 import { figuresOf } from './queries/figures.ts'
 
@@ -130,7 +132,15 @@ test('a kit’s text leaves by one’s own account, once, with the short link, a
   const asked = await publish(karim, kitId, {}, id)
   expect(asked).toMatchObject({
     status: 200,
-    body: { shares: [], publications: [{ kitId, publication: { id, state: 'queued', elsewhere: true } }] },
+    body: {
+      shares: [],
+      publications: [
+        {
+          kitId,
+          publication: { id, state: 'queued', elsewhere: true, path: `/programmes/${programme.id}/partager` },
+        },
+      ],
+    },
   })
   expect(await told(kitId)).toEqual([])
   await publish(karim, kitId, {}, id)
@@ -308,6 +318,25 @@ test('one tap takes the network back: what waits does not leave, and nothing is 
   expect(await mine(karim)).toMatchObject({ shares: [], publications: [], networks: [] })
   expect((await karim.get('/api/me/publications')).body.items).toEqual([])
   expect(await told(kitId)).toEqual(before)
+})
+
+test('whoever lays the role down publishes nothing more of what waited', async () => {
+  const kitId = await kit()
+  await publish(karim, kitId, { publishAt: new Date(Date.now() + DAY_MS).toISOString() })
+  const ambassadorId = (await mine(karim)).fileId
+  await world.server.database.transaction((trx) =>
+    inform(trx, null, ambassadorMoved, programme.spaceId, {
+      ambassadorId,
+      programmeId: programme.id,
+      memberId: karim.id,
+      from: 'active',
+      to: 'alumni',
+    }),
+  )
+  await later()
+  await world.runJobs()
+  expect(networks.said).toEqual([])
+  expect((await karim.get('/api/me/publications')).body.items).toEqual([])
 })
 
 test('withdrawn while it leaves, it is said there and counted nowhere', async () => {

@@ -18,6 +18,7 @@ import { ByAccount, isPicture } from './by-account.tsx'
 import { offerKey, useKnown, useOffer, useShareAct } from './share-data.ts'
 import { ShareOut } from './share-out.tsx'
 import { useWay, WayChoice } from './share-way.tsx'
+import { VisualsToSave } from './visuals-to-save.tsx'
 
 interface Given {
   kit: Kit
@@ -77,7 +78,7 @@ function Editor({ kit, mine, network, language, back, offer }: Given & { offer: 
           : null
   return (
     <section aria-labelledby="words" className="stack stack-4">
-      <WayChoice network={network} way={way} />
+      <WayChoice network={network} way={way} here={`${back}?kit=${kit.id}`} />
       <div>
         <h2 className="h3" id="words">
           {text('sharing.editor.title')}
@@ -146,15 +147,18 @@ function Editor({ kit, mine, network, language, back, offer }: Given & { offer: 
           onPicture={setFileId}
         />
       ) : (
-        <ShareOut
-          kit={kit}
-          mine={mine}
-          network={network}
-          offer={offer}
-          words={own}
-          problem={problem}
-          back={back}
-        />
+        <>
+          <ShareOut
+            kit={kit}
+            mine={mine}
+            network={network}
+            offer={offer}
+            words={own}
+            problem={problem}
+            back={back}
+          />
+          <VisualsToSave kit={kit} />
+        </>
       )}
     </section>
   )

@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { FormProblem } from '#features/network/web/public/form-problem.tsx'
 import type { Language } from '#platform/contract/schema.ts'
-import { call, fileUrl } from '#platform/web/call.ts'
+import { call } from '#platform/web/call.ts'
 import { useLanguage, useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Button } from '#ui/button.tsx'
@@ -15,6 +15,7 @@ import { NETWORKS, type Network } from '../rules/networks.ts'
 import { useShareAct } from './share-data.ts'
 import { ShareEditor } from './share-editor.tsx'
 import { useNetworkName } from './share-words.ts'
+import { VisualsToSave } from './visuals-to-save.tsx'
 
 /** Three steps down one page: where, in which words, and go. */
 export function ShareKit({ kit, mine, back }: { kit: Kit; mine: MySharing; back: string }) {
@@ -73,7 +74,7 @@ export function ShareKit({ kit, mine, back }: { kit: Kit; mine: MySharing; back:
           back={back}
         />
       )}
-      {kit.visuals.length > 0 && <Visuals kit={kit} />}
+      {!(network && choice) && <VisualsToSave kit={kit} />}
     </div>
   )
 }
@@ -122,32 +123,5 @@ function Choose({ programmeId, network }: { programmeId: string; network: Networ
         </Button>
       </div>
     </form>
-  )
-}
-
-function Visuals({ kit }: { kit: Kit }) {
-  const text = useText()
-  return (
-    <section aria-labelledby="visuals" className="stack stack-3">
-      <h2 className="h3" id="visuals">
-        {text('sharing.visuals.title', { count: kit.visuals.length })}
-      </h2>
-      <p className="sm ink2">{text('sharing.visuals.note')}</p>
-      <ul className="shk__pics">
-        {kit.visuals.map((visual) => (
-          <li key={visual.fileId} className="stack stack-1">
-            {visual.mediaType.startsWith('image/') ? (
-              <img className="art" src={fileUrl(visual.fileId, 'w640')} alt={visual.alt} loading="lazy" />
-            ) : (
-              <p>{visual.name}</p>
-            )}
-            <a className="link sm shk__save" href={fileUrl(visual.fileId)} download={visual.name}>
-              {text('sharing.visuals.save')}
-              <span className="vh"> {visual.alt}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -35,9 +35,11 @@ export function useWay(network: Network): Way {
   return { accounts, possible, chosen: account ? chosen : SELF, choose, account }
 }
 
-export function WayChoice({ network, way }: { network: Network; way: Way }) {
+/** `here`: where one comes back to, once an account is connected. */
+export function WayChoice({ network, way, here }: { network: Network; way: Way; here: string }) {
   const text = useText()
   const name = useNetworkName()(network)
+  const accounts = `/comptes?retour=${encodeURIComponent(here)}`
   const open = way.accounts.filter(({ state }) => state === 'open')
   const expired = way.accounts.find(({ state }) => state === 'expired')
   return (
@@ -46,7 +48,7 @@ export function WayChoice({ network, way }: { network: Network; way: Way }) {
         <Banner
           kind="warn"
           action={
-            <Link className={buttonClass({ kind: 'line', size: 's' })} to="/comptes">
+            <Link className={buttonClass({ kind: 'line', size: 's' })} to={accounts}>
               {text('sharing.way.reconnect')}
             </Link>
           }
@@ -70,7 +72,7 @@ export function WayChoice({ network, way }: { network: Network; way: Way }) {
       )}
       {way.accounts.length === 0 && way.possible && (
         <p className="sm">
-          <Link className="link shk__save" to="/comptes">
+          <Link className="link shk__save" to={accounts}>
             {text('sharing.way.connect', { network: name })}
           </Link>
         </p>

@@ -29,7 +29,7 @@ const rowsWhere = (where: Sql): Sql => sql`
   select p.id, p.connection_id as "connectionId", jsonb_build_object('network', c.network, 'name', c.name, 'state', c.state) as account,
     p.text, p.link, p.file_id as "fileId", p.alt, p.publish_at as "publishAt", p.state, p.problem as code, p.problem_values as values,
     p.retry_at as "retryAt", p.url, p.sent_at as "sentAt", (p.remove_asked_at is not null and p.state = 'sent') as removing,
-    (c.space_id is not null or p.heard_in is not null) as elsewhere, p.likes, p.reposts, p.replies
+    (c.space_id is not null or p.heard_in is not null) as elsewhere, p.path, p.likes, p.reposts, p.replies
   from publications p join connections c on c.id = p.connection_id where ${where}`
 
 const toPublication = (language: Language, { code, values, ...row }: Row): Publication => ({

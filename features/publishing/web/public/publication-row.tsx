@@ -123,6 +123,11 @@ function Gestures({ publication, onAgain, onForget }: Given) {
           {text('publishing.own.again')}
         </Button>
       )}
+      {ready && account.state === 'open' && elsewhere && onAgain === undefined && (
+        <Link className={buttonClass({ kind: 'primary', size: 's' })} to={publication.path}>
+          {text('publishing.own.fromKit')}
+        </Link>
+      )}
       {changes && (
         <Link
           className={buttonClass({ size: 's' })}
