@@ -152,6 +152,18 @@ test('once the compulsory steps are done the role is taken up, in the same act; 
   ).toEqual({ moves: 1 })
 })
 
+test('the life line says why the role was taken up in the language of the company', async () => {
+  const one = await stepBy(read)
+  await write(sql`update network set language = 'en'`)
+  await lea.put(`/api/journey-steps/${one}/done`)
+  await write(sql`update network set language = 'fr'`)
+  expect(
+    await db().db.row(
+      sql`select why from ambassador_steps where ambassador_id = ${leaRecord.id} and to_state = 'active'`,
+    ),
+  ).toEqual({ why: 'Journey complete.' })
+})
+
 test('whoever finished their journey on a pause takes up the role as the pause ends', async () => {
   const one = await stepBy(read)
   const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)

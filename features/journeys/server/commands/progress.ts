@@ -2,7 +2,8 @@ import type { Actor } from '#platform/server/actor.ts'
 import { sql, type Trx } from '#platform/server/db.ts'
 import { conflict } from '#platform/server/errors.ts'
 import { words } from '#platform/server/words.ts'
-import { done } from '#platform/contract/schema.ts'
+import { done, type Language } from '#platform/contract/schema.ts'
+import { findNetwork } from '#features/network/server/queries.ts'
 import { notifyNews } from '#features/notifications/server/offers.ts'
 import { isServing } from '#features/programme/rules/lifecycle.ts'
 import type { AmbassadorState } from '#features/programme/contract.ts'
@@ -77,7 +78,8 @@ async function takeUp(
   by: Actor | null,
   { ambassadorId, programmeId, programme, name, memberId, spaceId }: Walker,
 ): Promise<void> {
-  await moveAmbassador(trx, by, ambassadorId, 'active', words('fr')('journeys.whyActive'))
+  const { language } = await findNetwork(trx)
+  await moveAmbassador(trx, by, ambassadorId, 'active', words(language)('journeys.whyActive'))
   const keepers = await keepersOf(trx, programmeId)
   await notifyNews(
     trx,
@@ -91,7 +93,7 @@ async function takeUp(
         .filter((id) => id !== memberId)
         .map((id) => ({
           memberId: id,
-          says: (language: 'fr' | 'en') => words(language)('journeys.news.completeOf', { programme, name }),
+          says: (language: Language) => words(language)('journeys.news.completeOf', { programme, name }),
           path: `/programmes/${programmeId}/ambassadeurs/${ambassadorId}`,
         })),
     ],
