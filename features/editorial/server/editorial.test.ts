@@ -304,6 +304,47 @@ test('a series lays its slots; one moved, one dropped and one written stay as th
   expect(left.filter((slot) => slot.state === 'idea').map((slot) => slot.id)).toEqual([moved?.id])
 })
 
+const aSeries = (more: object) => ({
+  spaceId: tempo.id,
+  title: 'Chaque jeudi',
+  every: 'week',
+  weekday: 4,
+  minutes: 540,
+  startsOn: dayAhead(0),
+  ...more,
+})
+const listed = async () =>
+  (await nadia.get(`/api/communities/${tempo.id}/calendar?from=${dayAhead(0)}&to=${dayAhead(1)}`)).body.series.map(
+    (one: { id: string }) => one.id,
+  )
+
+test('a series is ended by giving it a past last day, like by ending it', async () => {
+  const id = uuid7()
+  await nadia.put(`/api/series/${id}`, aSeries({ startsOn: dayAhead(-30) }))
+  const ended = await nadia.put(`/api/series/${id}`, aSeries({ startsOn: dayAhead(-30), endsOn: dayAhead(-2) }))
+  expect(ended).toMatchObject({ status: 200, body: { endsOn: dayAhead(-2) } })
+  expect(await listed()).not.toContain(id)
+})
+
+test('a series ended before it began leaves nothing: not in the list, and no slot on its first day', async () => {
+  const id = uuid7()
+  await nadia.put(`/api/series/${id}`, aSeries({ startsOn: dayAhead(300) }))
+  expect((await nadia.del(`/api/series/${id}`)).status).toBe(200)
+  expect(await listed()).not.toContain(id)
+})
+
+test('a series of a secret group is not changed by who is not in it, even by its id', async () => {
+  const animator = await world.member('animateur-secret')
+  await world.seat(tempo, animator, 'animator')
+  const secret = await world.group(animator, tempo, { openness: 'secret' })
+  const id = uuid7()
+  expect((await animator.put(`/api/series/${id}`, aSeries({ placeId: secret.id }))).status).toBe(200)
+  expect((await nadia.put(`/api/series/${id}`, aSeries({}))).body).toMatchObject({ code: 'series.not_found' })
+  expect(await row(sql`select place_id as place from editorial_series where id = ${id}`)).toEqual({
+    place: secret.id,
+  })
+})
+
 test('gaps are told against the cadence, and ideas do not fill them', async () => {
   const place = await world.community(nadia)
   await nadia.put(`/api/communities/${place.id}/calendar/settings`, { cadence: 1 })

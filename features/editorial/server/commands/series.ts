@@ -27,7 +27,8 @@ export async function setSeries(trx: Trx, actor: Actor, id: string, draft: Serie
     sql`select space_id as "spaceId" from editorial_series where id = ${id} for update`,
   )
   if (known && known.spaceId !== draft.spaceId) throw conflict('series.elsewhere')
-  if (!known) await refuseMany(trx, draft.spaceId)
+  if (known) await findSeries(trx, actor, draft.spaceId, id)
+  else await refuseMany(trx, draft.spaceId)
   await trx.run(sql`
     insert into editorial_series (id, space_id, place_id, title, brief, kind, channel, post_kind, theme_id, owner_id, every, weekday,
       nth, minutes, starts_on, ends_on, created_by)
@@ -52,8 +53,9 @@ async function refuseMany(trx: Trx, spaceId: string): Promise<void> {
   if ((row?.n ?? 0) >= LIMITS.series) throw conflict('series.too_many')
 }
 
+/** Also one that has ended; a series of a secret group the actor is not in does not exist for them. */
 async function findSeries(trx: Trx, actor: Actor, spaceId: string, id: string): Promise<Series> {
-  const series = (await seriesOf(trx, actor, spaceId)).find((one) => one.id === id)
+  const [series] = await seriesOf(trx, actor, spaceId, sql`r.id = ${id}`)
   if (!series) throw notFound('series.not_found')
   return series
 }
@@ -112,7 +114,7 @@ export async function layAll(database: Database): Promise<void> {
   }
 }
 
-/** It ends yesterday: what was published or touched stays in the calendar. */
+/** It ends yesterday, or was never there if it was still to begin: what was published or touched stays in the calendar. */
 export async function endSeries(trx: Trx, actor: Actor, id: string) {
   const series = await trx.row<{ spaceId: string }>(
     sql`select space_id as "spaceId" from editorial_series where id = ${id} for update`,
@@ -120,17 +122,12 @@ export async function endSeries(trx: Trx, actor: Actor, id: string) {
   const place = series && (await calendarIn(trx, actor, series.spaceId).catch(() => null))
   if (!series || !place) throw notFound('series.not_found')
   allow(canShape(place), 'calendar.shape')
-  await findVisible(trx, actor, series.spaceId, id)
+  await findSeries(trx, actor, series.spaceId, id)
   const { today } = await clockOf(trx)
   await liftUntouched(trx, id, today)
+  await trx.run(sql`delete from editorial_series where id = ${id} and starts_on > ${today}`)
   await trx.run(sql`
     update editorial_series set ends_on = greatest(starts_on, ${addDays(today, -1)}::date) where id = ${id} and (ends_on is null or ends_on >= ${today})`)
   await tellShapers(trx, series.spaceId)
   return done
-}
-
-/** A series of a secret group the actor is not in does not exist for them; one that has ended may be ended again. */
-async function findVisible(trx: Trx, actor: Actor, spaceId: string, id: string): Promise<void> {
-  const ended = await trx.row(sql`select 1 from editorial_series where id = ${id} and ends_on < current_date`)
-  if (!ended) await findSeries(trx, actor, spaceId, id)
 }

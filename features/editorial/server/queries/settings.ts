@@ -47,12 +47,18 @@ export const placesOf = (db: Db, actor: Actor, spaceId: string) =>
     select s.id, s.name, s.kind from spaces s where (s.id = ${spaceId} or s.parent_id = ${spaceId}) and ${readable(actor)}
     order by s.parent_id nulls first, lower(s.name), s.id`)
 
-export const seriesOf = (db: Db, actor: Actor, spaceId: string): Promise<Series[]> =>
+/** Those that go on; or whichever is asked for. */
+export const seriesOf = (
+  db: Db,
+  actor: Actor,
+  spaceId: string,
+  which = sql`r.ends_on is null or r.ends_on >= current_date`,
+): Promise<Series[]> =>
   db.rows<Series>(sql`
     select r.id, r.title, r.brief, r.kind, r.channel, r.post_kind as "postKind", r.place_id as "placeId", r.theme_id as "themeId",
       ${person('owner')} as owner, r.every, r.weekday, r.nth, r.minutes, r.starts_on as "startsOn", r.ends_on as "endsOn"
     from editorial_series r join spaces s on s.id = r.place_id and ${readable(actor)} left join members owner on owner.id = r.owner_id
-    where r.space_id = ${spaceId} and (r.ends_on is null or r.ends_on >= current_date) order by r.weekday, r.minutes, r.id`)
+    where r.space_id = ${spaceId} and (${which}) order by r.weekday, r.minutes, r.id`)
 
 /** Eight weeks back and four ahead: what was said there, and what is about to be. */
 const MIX_BACK = 56
