@@ -4,6 +4,7 @@ import {
   useId,
   useRef,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -85,6 +86,12 @@ export function ReactionBar({
     main.current?.focus()
   }
   usePressOutside(open, palette, close)
+  // The focus gone elsewhere, the palette would stay over what one reads there.
+  const left = ({ relatedTarget: to }: FocusEvent) => {
+    if (!(to instanceof Element) || palette.current?.contains(to) || to.getAttribute('aria-controls') === id)
+      return
+    palette.current?.hidePopover()
+  }
   const pick = (picked: ReactionKind) => {
     close()
     react(picked === mine ? null : picked)
@@ -125,6 +132,7 @@ export function ReactionBar({
         aria-label={words.choose}
         onBeforeToggle={hideUntilPlaced}
         onToggle={toggled}
+        onBlur={left}
         onKeyDown={(event) => (event.key === 'Escape' ? close() : moveInPalette(event, palette.current))}
       >
         {reactionKinds.map((one) => (
