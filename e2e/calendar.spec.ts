@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import sharp from 'sharp'
 import { DESK, expectAccessible, keepEvidence, openBrowser, openPage } from './browser.ts'
 import { accountsOf, signIn } from './screens.ts'
 
@@ -59,9 +60,7 @@ beforeAll(async () => {
   await start(['--demo'])
   browser = await openBrowser()
   nadia = await openPage(browser, { size: DESK })
-  const account = (await accountsOf(house())).find((one) => one.role === 'animator')
-  if (!account) throw new Error('nobody animates')
-  await signIn(nadia, house().url, account)
+  await enter(nadia)
   const communities = await read<{ items: { id: string }[] }>('/api/communities')
   communityId = communities.items[0]?.id ?? ''
   const calendar = await read<{ today: string }>(
@@ -75,6 +74,12 @@ afterAll(async () => {
   await stop()
   await rm(dataDir, { recursive: true, force: true })
 })
+
+async function enter(page: Page): Promise<void> {
+  const account = (await accountsOf(house())).find((one) => one.role === 'animator')
+  if (!account) throw new Error('nobody animates')
+  await signIn(page, house().url, account)
+}
 
 const read = async <Reply>(path: string): Promise<Reply> =>
   (await (await nadia.request.get(`${house().url}${path}`)).json()) as Reply
@@ -94,6 +99,7 @@ const long = (value: string) =>
     .replace(/(^| )1 (?=\p{L})/u, '$11er ')
 
 const TITLE = 'Un geste à montrer'
+const WORDS = 'Un établi vert, trois serre-joints au milieu'
 const grip = () => nadia.getByRole('button', { name: `Déplacer « ${TITLE} »` })
 const cell = (value: string) => nadia.getByRole('group', { name: long(value), exact: true })
 
@@ -196,15 +202,27 @@ test('what is held by keyboard is let go with the page, and the keys are for wha
   expect((await slotNow())?.day).toBe(from)
 })
 
-test('its text is written where it stands, and kept by itself', async () => {
-  await nadia.getByRole('link', { name: TITLE }).click()
+test('its text is written where it stands, and kept by itself, photo and all', async () => {
+  await nadia.goto(`${house().url}/communautes/${communityId}/calendrier/${slotId}`)
   await nadia.getByRole('heading', { level: 1, name: TITLE }).waitFor()
   await nadia.getByRole('button', { name: 'Écrire' }).click()
   await nadia.getByRole('textbox', { name: 'Quoi de neuf' }).click()
   await nadia.keyboard.type('Trois serre-joints suffisent, si on commence par le milieu.')
+  const photo = await sharp({ create: { width: 800, height: 500, channels: 3, background: '#1c6b62' } })
+    .jpeg()
+    .toBuffer()
+  const chooser = nadia.waitForEvent('filechooser')
+  await nadia.getByRole('button', { name: 'Ajouter une photo ou une vidéo' }).click()
+  await (await chooser).setFiles({ name: 'etabli.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await nadia.getByLabel('Décris la photo').fill(WORDS)
+  await expectAccessible(nadia, 'a slot being written')
   await nadia.getByText('Gardé', { exact: true }).waitFor()
   await nadia.getByRole('button', { name: 'J’ai fini' }).click()
   await nadia.getByText('Trois serre-joints suffisent').waitFor()
+  const shown = nadia.getByRole('img', { name: WORDS })
+  await expect
+    .poll(() => shown.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth))
+    .toBeGreaterThan(0)
   await expectAccessible(nadia, 'a slot')
 })
 
@@ -247,4 +265,5 @@ test('scheduled for the next minutes, it is published once, though the server st
   await nadia.goto(`${house().url}/communautes/${communityId}/calendrier/${slotId}`)
   await nadia.getByRole('link', { name: 'Ouvrir la publication' }).click()
   await nadia.getByText('Trois serre-joints suffisent').first().waitFor()
+  await nadia.getByRole('img', { name: WORDS }).waitFor()
 }, 300_000)

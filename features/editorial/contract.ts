@@ -13,7 +13,8 @@ import {
   Words,
   type Static,
 } from '#platform/contract/schema.ts'
-import { PostKind, Practice } from '#features/posts/contract.ts'
+import { Attachment, PostKind, Practice } from '#features/posts/contract.ts'
+import { LIMITS as POST_LIMITS } from '#features/posts/rules/limits.ts'
 import { LIMITS } from './rules/limits.ts'
 import { CHANNELS, SLOT_KINDS, STATES } from './rules/states.ts'
 
@@ -95,8 +96,11 @@ export const SlotText = Type.Object({
       options: Type.Array(Type.String({ maxLength: 120 }), { maxItems: 10 }),
       choice: oneOf(['single', 'multiple']),
       anonymous: Type.Boolean(),
+      closesAt: Type.Optional(Nullable(Time)),
     }),
   ),
+  /** Photos and documents, with their words: what each file is, is read from the file itself. */
+  attachments: Type.Optional(Type.Array(Attachment, { maxItems: POST_LIMITS.attachments })),
   recipients: Type.Optional(
     Type.Array(Type.Object({ id: Id, label: Type.String({ maxLength: 160 }), photoFileId: Nullable(Id) }), {
       maxItems: 20,
@@ -442,6 +446,12 @@ export const writeSlot = put('/api/slots/:id/text', {
   params: SlotId,
   body: Type.Object({ content: SlotText, edition: Type.Integer({ minimum: 0 }) }),
   reply: Type.Object({ kept: oneOf(['text', 'version']), edition: Type.Integer(), pen: PenView }),
+})
+export const readSlotFile = get('/api/slots/:id/files/:fileId', {
+  summary: 'A photo or a document attached to the text of a slot, for whoever works on it',
+  params: Type.Object({ id: Id, fileId: Id }),
+  query: Type.Object({ variant: Type.Optional(oneOf(['w320', 'w640', 'w1280'])) }),
+  reply: Type.Object({}),
 })
 export const restoreVersion = put('/api/slots/:id/versions/:versionId/restored', {
   summary: 'Take back what the text said; what it says now is kept as a version',

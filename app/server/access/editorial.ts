@@ -2,6 +2,7 @@ import { ANIMATORS, ANYBODY, DOC, READERS, type Opens, type Route } from './verd
 
 /** Drafts and committees are not known of beyond those who work on them. */
 const SHAPERS_ALONE: Opens = ['401', '404', '404', '404', '404', 'yes', '404']
+const NOBODY: Opens = ['401', '404', '404', '404', '404', '404', '404']
 const ICS = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n'
 const slot = { id: '{slot}' }
 const community = { id: '{community}' }
@@ -34,6 +35,8 @@ export const EDITORIAL: Record<string, Route> = {
   'PUT /api/slots/:id/pen': { opens: SHAPERS_ALONE, params: slot },
   'DELETE /api/slots/:id/pen': { opens: SHAPERS_ALONE, params: slot },
   'PUT /api/slots/:id/text': { opens: SHAPERS_ALONE, params: slot, body: TEXT },
+  /** Of a file the slot does not hold; who reads what it holds is told in the feature's own tests. */
+  'GET /api/slots/:id/files/:fileId': { opens: NOBODY, params: slot },
   'PUT /api/slots/:id/versions/:versionId/restored': {
     opens: SHAPERS_ALONE,
     params: { ...slot, versionId: '{slotVersion}' },

@@ -79,6 +79,30 @@ test('a slot is drafted, scheduled, and becomes the post of its owner, once', as
   expect(post.body.title).toBe('Le geste du mois')
 })
 
+test('a poll closes when its draft said; a closing before its hour is told before', async () => {
+  const id = await newSlot({ postKind: 'poll' }, '')
+  const poll = (closesAt: string) => ({
+    content: {
+      title: 'Quelle colle ?',
+      body: { type: 'doc', content: [] },
+      poll: { options: ['Blanche', 'Rapide'], choice: 'single', anonymous: false, closesAt },
+    },
+    edition: 0,
+  })
+  const { at } = (await owner.get(`/api/slots/${id}`)).body
+  const before = new Date(Date.parse(at) - 60_000).toISOString()
+  const after = new Date(Date.parse(at) + 86_400_000).toISOString()
+  await owner.put(`/api/slots/${id}/text`, poll(before))
+  expect((await schedule(id)).body.code).toBe('slot.poll_closes')
+  expect((await owner.get(`/api/slots/${id}`)).body.lacks).toMatch(/sondage/)
+  await owner.put(`/api/slots/${id}/text`, { ...poll(after), edition: 1 })
+  expect((await schedule(id)).body.state).toBe('scheduled')
+  await due(id)
+  await publishDue(world.server.database, id)
+  const { postId } = (await owner.get(`/api/slots/${id}`)).body
+  expect((await member.get(`/api/posts/${postId}`)).body.poll.closesAt).toBe(after)
+})
+
 test('the job waits for the hour, and a slot moved or cancelled meanwhile is not published', async () => {
   const [moved, cancelled] = [await newSlot(), await newSlot()]
   for (const id of [moved, cancelled]) await schedule(id)

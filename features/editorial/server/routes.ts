@@ -15,8 +15,10 @@ import { calendar } from './queries/calendar.ts'
 import { committeesOf, findCommittee } from './queries/committees.ts'
 import { findSheet } from './queries/slots.ts'
 import { startersOf } from './queries/starters.ts'
+import { findSlotFile, sendSlotFile } from './slot-file.ts'
 
-export function routes(app: App, { publicUrl }: Services) {
+export function routes(app: App, services: Services) {
+  const { publicUrl } = services
   app.query(contract.readCalendar, ({ db, actor, params, query }) =>
     calendar(db, actor, params.id, query.from, query.to),
   )
@@ -50,6 +52,14 @@ export function routes(app: App, { publicUrl }: Services) {
   app.command(contract.leavePen, ({ trx, actor, params }) => texts.leavePen(trx, actor, params.id))
   app.command(contract.writeSlot, ({ trx, actor, params, body }) =>
     texts.writeSlot(trx, actor, params.id, body),
+  )
+  app.raw(contract.readSlotFile, async ({ database, actor, params, query, reply }) =>
+    sendSlotFile(
+      services,
+      await findSlotFile(database.db, actor, params.id, params.fileId),
+      query.variant,
+      reply,
+    ),
   )
   app.command(contract.restoreVersion, ({ trx, actor, params }) =>
     texts.restoreVersion(trx, actor, params.id, params.versionId),

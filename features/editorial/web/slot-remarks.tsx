@@ -150,7 +150,7 @@ export function SlotVersions({ sheet }: { sheet: SlotSheet }) {
             })}
             , <Ago at={version.writtenAt} short />
           </summary>
-          <Reading content={version.content} />
+          <Reading content={version.content} slotId={sheet.id} />
           {sheet.can.write && (
             <Button
               size="s"

@@ -1,11 +1,12 @@
-import { PenLine } from 'lucide-react'
+import { FileText, PenLine } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { RichText } from '#features/comments/web/public/rich-text.tsx'
 import { Ago } from '#features/reactions/web/public/ago.tsx'
+import type { Attachment } from '#features/posts/contract.ts'
 import { nameOf } from '#features/reactions/web/public/face.ts'
 import { plainText } from '#platform/contract/rich-text.ts'
 import { call } from '#platform/web/call.ts'
-import { useText } from '#platform/web/i18n.ts'
+import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -36,7 +37,7 @@ export function SlotWriting({ sheet }: { sheet: SlotSheet }) {
       {writing && mine ? (
         <Writer key={sheet.id} sheet={sheet} onDone={() => setWriting(false)} />
       ) : (
-        <Reading content={sheet.content} />
+        <Reading content={sheet.content} slotId={sheet.id} />
       )}
     </section>
   )
@@ -99,15 +100,29 @@ function PenBar({
 function Writer({ sheet, onDone }: { sheet: SlotSheet; onDone: () => void }) {
   const text = useText()
   const { written, change, kept, save } = useSlotText(sheet)
+  const [waiting, setWaiting] = useState(false)
+  const [address] = useState(() => fileOf(sheet.id))
   return (
     <>
       <Suspense fallback={<ListSkeleton label={text('platform.loading')} rows={3} />}>
         <div className="esl__w">
-          <WrittenFields kind={sheet.postKind} spaceId={sheet.placeId} content={written} onChange={change} />
+          <WrittenFields
+            kind={sheet.postKind}
+            spaceId={sheet.placeId}
+            content={written}
+            address={address}
+            onChange={change}
+            onWaiting={setWaiting}
+          />
         </div>
       </Suspense>
       <div className="row g4 wrap">
-        <Button onClick={() => void save().then(onDone)}>{text('editorial.pen.done')}</Button>
+        <Button
+          {...(waiting ? { disabledReason: text('editorial.text.files_leaving') } : {})}
+          onClick={() => void save().then(onDone)}
+        >
+          {text('editorial.pen.done')}
+        </Button>
         <span className="xs mut" role="status">
           {kept !== 'nothing' && text(`editorial.text.kept_${kept}`)}
         </span>
@@ -117,12 +132,14 @@ function Writer({ sheet, onDone }: { sheet: SlotSheet; onDone: () => void }) {
 }
 
 /** As it will be read, parts by name. */
-export function Reading({ content }: { content: SlotText }) {
+export function Reading({ content, slotId }: { content: SlotText; slotId: string }) {
   const text = useText()
-  const { title, body, practice, poll, recipients } = writtenOf(content)
+  const { dayTime } = useFormat()
+  const { title, body, practice, poll, recipients, attachments } = writtenOf(content)
   const parts = (['concern', 'gesture', 'gain'] as const).filter((part) => practice[part].trim())
   const options = poll.options.filter((option) => option.trim())
-  if (!plainText(body) && parts.length === 0 && options.length === 0 && recipients.length === 0)
+  const nothing = [parts, options, recipients, attachments].every((list) => list.length === 0)
+  if (!plainText(body) && nothing)
     return (
       <Empty icon={PenLine} title={text('editorial.text.empty')}>
         <p>{text('editorial.text.empty_why')}</p>
@@ -146,6 +163,44 @@ export function Reading({ content }: { content: SlotText }) {
           ))}
         </ul>
       )}
+      {options.length > 0 && poll.closesAt && (
+        <p className="sm ink2">{text('editorial.text.poll_closes', { at: dayTime(poll.closesAt) })}</p>
+      )}
+      <Shown attachments={attachments} slotId={slotId} />
     </div>
   )
 }
+
+/** Photos with their words, as somebody who does not see them will hear them; documents to open. */
+function Shown({ attachments, slotId }: { attachments: readonly Attachment[]; slotId: string }) {
+  const text = useText()
+  const address = fileOf(slotId)
+  if (attachments.length === 0) return null
+  return (
+    <ul className="esl__a" aria-label={text('editorial.text.files')}>
+      {attachments.map((file) => (
+        <li key={file.fileId}>
+          {file.mediaType.startsWith('image/') ? (
+            <figure className="stack stack-2">
+              <img className="art" src={address(file.fileId, 'w640')} alt={file.alt} loading="lazy" />
+              <figcaption className="sm ink2">
+                {file.alt
+                  ? text('editorial.text.described', { words: file.alt })
+                  : text('editorial.text.no_words')}
+              </figcaption>
+            </figure>
+          ) : (
+            <a className="link row g2" href={address(file.fileId)} target="_blank" rel="noreferrer">
+              <FileText className="i" aria-hidden />
+              {file.name}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What is not published yet is read by the door of its slot. */
+const fileOf = (slotId: string) => (fileId: string, variant?: string) =>
+  `/api/slots/${slotId}/files/${fileId}${variant ? `?variant=${variant}` : ''}`

@@ -13,8 +13,9 @@ export const writtenOf = (content: SlotText): WrittenPost => ({
   title: content.title,
   body: content.body ?? EMPTY_DOC,
   practice: content.practice ?? { concern: '', gesture: '', gain: '' },
-  poll: content.poll ?? { options: ['', ''], choice: 'single', anonymous: false },
+  poll: { options: ['', ''], choice: 'single', anonymous: false, closesAt: null, ...content.poll },
   recipients: content.recipients ?? [],
+  attachments: content.attachments ?? [],
 })
 
 const localKey = (slotId: string) => `elan.slot.${slotId}`
@@ -37,7 +38,10 @@ export type Kept = 'nothing' | 'here' | 'server'
 export function useSlotText(sheet: SlotSheet) {
   const text = useText()
   const { id } = sheet
-  const [written, setWritten] = useState<WrittenPost>(() => localText(id) ?? writtenOf(sheet.content))
+  const [written, setWritten] = useState<WrittenPost>(() => ({
+    ...writtenOf(sheet.content),
+    ...localText(id),
+  }))
   const [kept, setKept] = useState<Kept>('nothing')
   const [failures, setFailures] = useState(0)
   const edition = useRef(sheet.edition)
@@ -53,7 +57,10 @@ export function useSlotText(sheet: SlotSheet) {
       const content = latest.current
       dirty.current = false
       try {
-        const reply = await call(writeSlot, { params: { id }, body: { content, edition: edition.current } })
+        const reply = await call(writeSlot, {
+          params: { id },
+          body: { content: { ...content, attachments: [...content.attachments] }, edition: edition.current },
+        })
         edition.current = reply.edition
         if (!dirty.current) {
           localStorage.removeItem(localKey(id))

@@ -93,6 +93,23 @@ export async function keepPictures(trx: Trx, actor: Actor, fileIds: string[], ke
   if (kept && count !== new Set(fileIds).size) throw notFound('file.not_found')
 }
 
+/** The same for any file: what is attached to a text that several write, until a post takes it. */
+export async function keepFiles(trx: Trx, actor: Actor, fileIds: string[]): Promise<void> {
+  if (fileIds.length === 0) return
+  const count = await trx.run(sql`
+    update files set use = 'kept' where id = any(${fileIds}::uuid[]) and owner_id = ${actor.id} and space_id is null
+      and use in ('content', 'kept')`)
+  if (count !== new Set(fileIds).size) throw notFound('file.not_found')
+}
+
+/** What was kept goes to the person in whose name it is published: theirs from then on, like any file of a post. */
+export async function handFiles(trx: Trx, fileIds: string[], ownerId: string): Promise<void> {
+  if (fileIds.length === 0) return
+  await trx.run(sql`
+    update files set use = 'content', owner_id = ${ownerId}
+    where id = any(${fileIds}::uuid[]) and use = 'kept' and space_id is null`)
+}
+
 /** What was kept is kept no longer, whoever owns it: swept like the pictures of a forgotten draft. */
 export async function releasePictures(trx: Trx, fileIds: string[]): Promise<void> {
   await trx.run(sql`update files set use = 'content' where id = any(${fileIds}::uuid[]) and use = 'kept'`)

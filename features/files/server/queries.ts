@@ -30,6 +30,12 @@ export async function findFile(db: Db, actor: Actor | null, fileId: string): Pro
 
 export type KeptFile = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes' | 'key' | 'variants'>
 
+/** For features that carry files: what each one is. The caller answers for the right to know. */
+export const factsOf = (db: Db, fileIds: string[]) =>
+  db.rows<Omit<FileFacts, 'captions'>>(sql`
+    select f.id, f.name, f.media_type as "mediaType", f.bytes::int as bytes, f.width, f.height
+    from files f where f.id = any(${fileIds}::uuid[])`)
+
 /** For the feature that keeps it: it answers for the reader's right to see it. */
 export const findKept = (db: Db, fileId: string) =>
   db.row<KeptFile>(sql`select ${COLUMNS} from files f where f.id = ${fileId} and f.use = 'kept'`)

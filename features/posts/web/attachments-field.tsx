@@ -10,23 +10,43 @@ import { CaptionsField } from './captions-field.tsx'
 import { LIMITS } from '../rules/limits.ts'
 import type { Carried, useUploads } from './use-uploads.ts'
 
+export type FileAddress = (fileId: string, variant?: 'w320' | 'w640' | 'w1280') => string
 type Uploads = ReturnType<typeof useUploads>
 
 /** Photos and videos as they will be seen, with their words for those who do not see them; documents by name. */
-export function AttachmentsField({ uploads }: { uploads: Uploads }) {
+export function AttachmentsField({
+  uploads,
+  address = fileUrl,
+  captions = true,
+}: {
+  uploads: Uploads
+  /** Where a file is read from, when it has a door of its own. */
+  address?: FileAddress
+  captions?: boolean
+}) {
   return uploads.files.map((file) =>
     /^(image|video)\//.test(file.mediaType) ? (
-      <Picture key={file.key} file={file} uploads={uploads} />
+      <Picture key={file.key} file={file} uploads={uploads} address={address} captions={captions} />
     ) : (
       <Document key={file.key} file={file} uploads={uploads} />
     ),
   )
 }
 
-function Picture({ file, uploads }: { file: Carried; uploads: Uploads }) {
+function Picture({
+  file,
+  uploads,
+  address,
+  captions,
+}: {
+  file: Carried
+  uploads: Uploads
+  address: FileAddress
+  captions: boolean
+}) {
   const text = useText()
   const video = file.mediaType.startsWith('video/')
-  const kept = file.attachment ? fileUrl(file.attachment.fileId, video ? undefined : 'w640') : null
+  const kept = file.attachment ? address(file.attachment.fileId, video ? undefined : 'w640') : null
   const src = file.preview ?? kept
   return (
     <div className="stack stack-2">
@@ -59,11 +79,8 @@ function Picture({ file, uploads }: { file: Carried; uploads: Uploads }) {
         value={file.alt}
         onChange={(event) => uploads.describe(file.key, event.target.value)}
       />
-      {video && file.attachment && (
-        <CaptionsField
-          attachment={file.attachment}
-          onChange={(captions) => uploads.caption(file.key, captions)}
-        />
+      {video && captions && file.attachment && (
+        <CaptionsField attachment={file.attachment} onChange={(given) => uploads.caption(file.key, given)} />
       )}
     </div>
   )

@@ -1,8 +1,7 @@
 import { Camera, Paperclip } from 'lucide-react'
-import { type ChangeEvent, useRef } from 'react'
 import { useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
-import { IconButton } from '#ui/icon-button.tsx'
+import { FilePick } from './file-pick.tsx'
 import type { Composer } from './use-composer.ts'
 
 /** Files on one side, the one gesture on the other; in between, what became of the draft. */
@@ -15,9 +14,9 @@ export function ComposerFoot({ composer }: { composer: Composer }) {
         accept="image/*,video/*"
         icon={Camera}
         label={text('posts.compose.add_photo')}
-        composer={composer}
+        onFiles={composer.uploads.add}
       />
-      <FilePick icon={Paperclip} label={text('posts.compose.add_file')} composer={composer} />
+      <FilePick icon={Paperclip} label={text('posts.compose.add_file')} onFiles={composer.uploads.add} />
       <span className="xs mut compose__k" role="status">
         {composer.kept === 'server' && text('posts.compose.kept')}
         {composer.kept === 'here' && text('posts.compose.kept_here')}
@@ -40,28 +39,4 @@ function useWhyNot(composer: Composer): string | null {
   if (!composer.spaceId)
     return text(composer.spaces.length > 0 ? 'posts.compose.no_space' : 'posts.compose.no_space_at_all')
   return null
-}
-
-function FilePick({
-  accept,
-  icon,
-  label,
-  composer,
-}: {
-  accept?: string
-  icon: typeof Camera
-  label: string
-  composer: Composer
-}) {
-  const input = useRef<HTMLInputElement>(null)
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    composer.uploads.add(Array.from(event.target.files ?? []))
-    event.target.value = ''
-  }
-  return (
-    <>
-      <IconButton icon={icon} label={label} onClick={() => input.current?.click()} />
-      <input ref={input} type="file" hidden multiple accept={accept} onChange={take} />
-    </>
-  )
 }

@@ -11,6 +11,7 @@ import type { PostKind } from '#features/posts/contract.ts'
 import { readersAmong } from '#features/spaces/server/policy.ts'
 import { actorOf, shapersOf } from '../policy.ts'
 import { postOf } from '../post-of-slot.ts'
+import { publishFiles } from './files.ts'
 import { jobKey, PUBLISH, tellShapers } from './slots.ts'
 import { pathOf } from './text.ts'
 
@@ -51,6 +52,7 @@ async function publishSlot(trx: Trx, slotId: string): Promise<void> {
   const owner = slot.ownerId ? await actorOf(trx, slot.ownerId) : null
   if (slot.kind === 'post') {
     if (!owner) throw conflict('slot.owner_gone')
+    await publishFiles(trx, slot.content, owner.id)
     await publishPost(trx, owner, slot.postId, postOf(slot.placeId, slot))
   }
   await trx.run(sql`

@@ -13,6 +13,7 @@ import { LIMITS } from '../../rules/limits.ts'
 import { penFor } from '../../rules/pen.ts'
 import { canMove, canWrite, slotPlace, type SlotPlace } from '../policy.ts'
 import { findSheet, penView, person, remarksOf } from '../queries/slots.ts'
+import { holdFiles, letGoOfFiles } from './files.ts'
 import { NOTICE, tellShapers } from './slots.ts'
 
 async function pen(trx: Trx, actor: Actor, id: string): Promise<PenView> {
@@ -87,7 +88,15 @@ function readText(given: SlotText): SlotText {
           },
         }
       : {}),
-    ...(given.poll ? { poll: { ...given.poll, options: given.poll.options.map(cleanText) } } : {}),
+    ...(given.poll
+      ? {
+          poll: {
+            ...given.poll,
+            options: given.poll.options.map(cleanText),
+            closesAt: given.poll.closesAt ?? null,
+          },
+        }
+      : {}),
     ...(given.recipients
       ? { recipients: given.recipients.map((one) => ({ ...one, label: cleanText(one.label) })) }
       : {}),
@@ -106,13 +115,14 @@ export async function writeSlot(
 ): Promise<{ kept: 'text' | 'version'; edition: number; pen: PenView }> {
   const slot = await slotPlace(trx, actor, id, true)
   allow(canWrite(slot), 'slot.write')
-  const content = readText(given.content)
+  const content = await holdFiles(trx, actor, id, readText(given.content))
   if (isSame(slot.content, content))
     return { kept: 'text', edition: slot.edition, pen: await pen(trx, actor, id) }
   const verdict = penFor({ holderId: slot.penId, at: slot.penAt }, actor.id, Date.now())
   const mine = verdict === 'mine' || verdict === 'free'
   if (!mine || given.edition !== slot.edition) {
     await keepVersion(trx, id, content, actor.id, null, 'late')
+    await letGoOfFiles(trx, id)
     await look(trx, slot)
     return { kept: 'version', edition: slot.edition, pen: await pen(trx, actor, id) }
   }
@@ -149,6 +159,7 @@ async function replaceText(trx: Trx, actor: Actor, slot: SlotPlace, content: Slo
       title = case when ${content.title} <> '' then ${content.title} else title end,
       state = case when state = 'idea' then 'drafted' else state end, failure = null
     where id = ${id}`)
+  await letGoOfFiles(trx, id)
   await look(trx, slot)
 }
 
