@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import sharp from 'sharp'
-import { DESK, expectAccessible, keepEvidence, openBrowser, openPage } from './browser.ts'
+import { DESK, expectAccessible, keepEvidence, openBrowser, openPage, PHONE } from './browser.ts'
 import { accountsOf, signIn } from './screens.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
@@ -200,6 +200,65 @@ test('what is held by keyboard is let go with the page, and the keys are for wha
   await nadia.goBack()
   await grip().waitFor()
   expect((await slotNow())?.day).toBe(from)
+})
+
+test('by finger, it is carried once held a moment; a swipe over it only scrolls', async () => {
+  const from = (await slotNow())?.day ?? ''
+  const phone = await openPage(browser, { size: PHONE })
+  await enter(phone)
+  await phone.goto(`${house().url}/communautes/${communityId}/calendrier?vue=week&jour=${from}`)
+  const held = phone.getByRole('button', { name: `Déplacer « ${TITLE} »` })
+  await held.waitFor()
+  const finger = await phone.context().newCDPSession(phone)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    finger.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: Math.round(x), y: Math.round(y) }],
+    })
+  const middle = async (place: ReturnType<Page['locator']>) => {
+    const box = await place.boundingBox()
+    if (!box) throw new Error('not on the screen')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  const slide = async (a: { x: number; y: number }, b: { x: number; y: number }) => {
+    for (let step = 1; step <= 8; step++)
+      await touch('touchMove', a.x + ((b.x - a.x) * step) / 8, a.y + ((b.y - a.y) * step) / 8)
+  }
+  const scrolled = () => phone.evaluate<number>('window.scrollY')
+
+  const here = phone.locator(`[data-place="day:${from}"]`)
+  const place = here.locator(
+    'xpath=preceding-sibling::*[@data-place][1] | following-sibling::*[@data-place][1]',
+  )
+  const to = (await place.first().getAttribute('data-place'))?.slice(4) ?? ''
+  await held.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  const [grasp, aim] = [await middle(held), await middle(place.first())]
+  await touch('touchStart', grasp.x, grasp.y)
+  await phone.locator('[aria-live="assertive"]').getByText(long(from)).waitFor({ state: 'attached' })
+  await slide(grasp, { x: grasp.x, y: aim.y })
+  // A finger is never quite still.
+  const said = phone.locator('[aria-live="assertive"]').getByText(long(to))
+  await expect
+    .poll(async () => {
+      await touch('touchMove', grasp.x + Math.random() * 4, aim.y + Math.random() * 4)
+      return said.count()
+    })
+    .toBe(1)
+  await touch('touchEnd')
+  await expect.poll(async () => (await slotNow())?.day, { timeout: 15_000 }).toBe(to)
+  await phone.locator(`[data-place="day:${to}"]`).getByRole('link', { name: TITLE }).waitFor()
+
+  await held.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  const before = await scrolled()
+  const start = await middle(held)
+  await touch('touchStart', start.x, start.y)
+  await slide(start, { x: start.x, y: start.y - 200 })
+  await touch('touchEnd')
+  await expect.poll(scrolled).not.toBe(before)
+  expect((await slotNow())?.day).toBe(to)
+  await phone.evaluate('window.scrollTo(0, 0)')
+  await expectAccessible(phone, 'the calendar in the hand')
+  await phone.context().close()
 })
 
 test('its text is written where it stands, and kept by itself, photo and all', async () => {
