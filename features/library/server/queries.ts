@@ -153,19 +153,3 @@ export async function resultsPage(
     order by r.told_at desc, r.member_id desc limit ${limit + 1}`)
   return pageOf(rows, limit, (row) => writeCursor(row.toldAt, row.member.id))
 }
-
-/**
- * For the eighteen practices: how many good practices a community shared in the last 30 days, in all, and how many of
- * all were done too by somebody.
- */
-export async function libraryFacts(
-  db: Db,
-  spaceId: string,
-): Promise<{ recent: number; all: number; adopted: number }> {
-  const row = await db.row<{ recent: number; all: number; adopted: number }>(sql`
-    select count(*) filter (where p.published_at > now() - interval '30 days')::int as recent, count(*)::int as all,
-      count(*) filter (where p.adoption_count > 0)::int as adopted
-    from posts p join spaces s on s.id = p.space_id
-    where (s.id = ${spaceId} or s.parent_id = ${spaceId}) and p.kind = 'practice' and ${inFeeds}`)
-  return row ?? { recent: 0, all: 0, adopted: 0 }
-}

@@ -4,11 +4,10 @@ import { notFound } from '#platform/server/errors.ts'
 import { seatInCommunity } from '#features/communities/server/policy.ts'
 import { atLeast, type Role } from '#features/spaces/rules/roles.ts'
 import { canAnimate, readable } from '#features/spaces/server/policy.ts'
-import type { AmbassadorState, MyProgramme, Programme } from '../contract.ts'
+import type { MyProgramme, Programme } from '../contract.ts'
 import { dateToFind, nextDue } from '../rules/gatherings.ts'
 import { isServing } from '../rules/lifecycle.ts'
-import type { Like } from '../rules/likes.ts'
-import { canKeep, canNameKeepers, canShape, placeIn, servingIn } from './policy.ts'
+import { canKeep, canNameKeepers, canShape, placeIn } from './policy.ts'
 
 const columns: Sql = sql`g.id, g.space_id as "spaceId", g.name, g.mission, g.contributions_per_month as "contributionsPerMonth",
   g.hours_per_month as "hoursPerMonth", g.gatherings_per_year as "gatheringsPerYear", g.seats,
@@ -64,49 +63,6 @@ export const circlesOf = (db: Db, programmeId: string): Promise<CircleFacts[]> =
         where a.circle_id = c.id and a.state in ('onboarding', 'active', 'paused', 'handing_over')) as people
     from circles c where c.programme_id = ${programmeId} order by c.name, c.id`)
 
-export interface ServingAmbassador {
-  id: string
-  memberId: string
-  givenName: string
-  familyName: string
-  photoFileId: string | null
-  state: AmbassadorState
-  circleId: string | null
-  circle: string | null
-  site: string
-  /** Of their school holidays; '' when nobody knows. */
-  schoolZone: string
-  language: 'fr' | 'en' | null
-  likes: Like[]
-  onboardingSince: string | null
-  activeSince: string | null
-  pausedUntil: string | null
-  /** Agreed with them, else what the programme asks. */
-  contributionsPerMonth: number
-  hoursPerMonth: number
-}
-
-const serving: Sql = sql`select a.id, a.member_id as "memberId", m.given_name as "givenName", m.family_name as "familyName",
-    m.photo_file_id as "photoFileId", a.state, a.circle_id as "circleId", c.name as circle, m.site, m.school_zone as "schoolZone",
-    m.language, a.likes, a.onboarding_since as "onboardingSince", a.active_since as "activeSince", a.paused_until as "pausedUntil",
-    coalesce(a.contributions_per_month, g.contributions_per_month) as "contributionsPerMonth",
-    coalesce(a.hours_per_month, g.hours_per_month) as "hoursPerMonth"
-  from ambassadors a join programmes g on g.id = a.programme_id join members m on m.id = a.member_id and m.status <> 'closed'
-  left join circles c on c.id = a.circle_id`
-
-/** Everybody who serves, whoever asks: the caller answers for the right to know. */
-export const servingAmbassadors = (db: Db, programmeId: string): Promise<ServingAmbassador[]> =>
-  db.rows<ServingAmbassador>(sql`
-    ${serving} where a.programme_id = ${programmeId} and a.state in ('onboarding', 'active', 'paused', 'handing_over')
-    order by m.family_name, m.given_name, a.id`)
-
-/** What is expected of one of them, in whatever state. */
-export async function expectationsOf(db: Db, ambassadorId: string): Promise<ServingAmbassador> {
-  const row = await db.row<ServingAmbassador>(sql`${serving} where a.id = ${ambassadorId}`)
-  if (!row) throw notFound('ambassador.not_found')
-  return row
-}
-
 export interface LeaveFacts {
   id: string
   ambassadorId: string
@@ -119,10 +75,6 @@ export const leavesOf = (db: Db, ambassadorIds: string[]): Promise<LeaveFacts[]>
   db.rows<LeaveFacts>(sql`
     select id, ambassador_id as "ambassadorId", starts_on as "startsOn", ends_on as "endsOn" from ambassador_leaves
     where ambassador_id = any(${ambassadorIds}::uuid[]) order by starts_on desc, id`)
-
-/** Whether this member serves in the programme. */
-export const isServingIn = async (db: Db, programmeId: string, memberId: string): Promise<boolean> =>
-  (await db.row(sql`select 1 where ${memberId}::uuid in (${servingIn(programmeId)})`)) !== undefined
 
 export interface GatheringToFind {
   programmeId: string

@@ -4,8 +4,6 @@ export type NetworkName = (typeof NETWORKS)[number]
 /** Those that Élan speaks to; the others are held in assisted mode. */
 export const SPOKEN = ['mastodon', 'bluesky', 'linkedin'] as const satisfies NetworkName[]
 export type SpokenName = (typeof SPOKEN)[number]
-export const isSpoken = (name: NetworkName): name is SpokenName =>
-  (SPOKEN as readonly NetworkName[]).includes(name)
 
 const HOSTS: Record<Exclude<NetworkName, 'mastodon'>, RegExp> = {
   bluesky: /(^|\.)bsky\.app$/,

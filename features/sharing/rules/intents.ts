@@ -20,7 +20,6 @@ const enc = (text: string) => encodeURIComponent(text.toWellFormed())
 
 /** Those that read the address of the page alone, from its Open Graph tags. */
 const URL_ONLY: readonly Network[] = ['linkedin', 'facebook']
-export const takesTextByCopy = (network: Network): boolean => URL_ONLY.includes(network) || network === 'copy'
 
 /** The post as it appears: the link is part of the text, except where a card shows it. */
 export function postOf(network: Network, { text, link }: Pick<Post, 'text' | 'link'>): string {

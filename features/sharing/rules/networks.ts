@@ -12,8 +12,6 @@ export const NETWORKS = [
 ] as const
 export type Network = (typeof NETWORKS)[number]
 
-export const isNetwork = (value: string): value is Network => (NETWORKS as readonly string[]).includes(value)
-
 /** Those whose posts are public: advertising buys the same there, so a click has a price. */
 export const PRICED = [
   'linkedin',
