@@ -72,7 +72,8 @@ export class CrossCheck {
    */
   finish(known: Iterable<KnownPerson> = []): CrossChecked {
     const { managerOf, lineOf, kept } = this.#directory(known)
-    const named = this.#managers.map((each) => each && keyOf(each))
+    const keys = new Map([...this.#references.values()].map((ref) => [ref, keyOf(ref)] as const))
+    const named = this.#managers.map((each) => each && (keys.get(each) ?? keyOf(each)))
     // An empty cell keeps the manager that the directory knows: that link counts too.
     const linked = named.map((each, index) => each ?? kept.get(index) ?? null)
     const linkedCycles = managerCycles(linked, lineOf, managerOf)
@@ -83,7 +84,7 @@ export class CrossCheck {
     const warnings: Problem[] = []
     this.#managers.forEach((reference, index) => {
       if (reference === null) return
-      const manager = keyOf(reference)
+      const manager = named[index] ?? keyOf(reference)
       const problem = { line: this.#lines[index] ?? 0, field: 'manager', value: reference } as const
       if (cycles.has(index)) {
         rejected.push({ ...problem, code: 'manager.cycle' })

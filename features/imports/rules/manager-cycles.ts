@@ -8,8 +8,12 @@ export function managerCycles(
   known: ReadonlyMap<string, string | null>,
 ): Set<number> {
   const above = (key: string | null): number | null => {
-    const passed = new Set<string>()
-    let at = key
+    if (key === null) return null
+    const direct = lineOf(key)
+    // Nearly everybody's manager is in the file: nothing is set up to look further.
+    if (direct !== undefined) return direct
+    const passed = new Set<string>([key])
+    let at = known.get(key) ?? null
     while (at !== null && !passed.has(at)) {
       const index = lineOf(at)
       if (index !== undefined) return index

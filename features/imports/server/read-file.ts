@@ -5,7 +5,7 @@ import type { FromReader, ReadingTask, ToReader } from './reading-messages.ts'
 
 const WORKER = new URL('reading-worker.ts', import.meta.url)
 /** Small young space: rows die at once, and a large one would only grow the memory of the process. */
-const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 8 }
+const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 4 }
 
 /** Answers each message before the next one is sent. */
 export type Listener = (message: FromReader) => Promise<ToReader | void>

@@ -16,7 +16,7 @@ import type { FromReader, ReadingTask, ToReader } from './reading-messages.ts'
 
 const task = workerData as ReadingTask
 /** Rows are sent by batches of about this many characters. */
-const BATCH = 64 * 1024
+const BATCH = 24 * 1024
 const SAMPLED_ROWS = 50
 const SAMPLES = 3
 const LATE_BATCH = 5000
