@@ -124,6 +124,29 @@ test('what is refused when it arrives is said, with its reason and the words tha
   await refused.waitFor({ state: 'detached' })
 })
 
+test('a test is tried, read again and handed in without a network: answers first, then the handing in', async () => {
+  const { items } = await read<Listed<{ id: string; kind: string }>>(
+    mehdi,
+    `/api${programme}/missions?view=mine&limit=50`,
+  )
+  const id = items.find((one) => one.kind === 'test')?.id ?? ''
+  await mehdi.goto(`${house.url}/missions/${id}`)
+  await mehdi.getByRole('link', { name: 'Tester' }).first().click()
+  await mehdi.getByRole('button', { name: /Commencer|Reprendre/ }).click()
+  await cut(mehdi)
+  await mehdi.getByLabel('Ça marche').check()
+  const [next, readAgain] = ['Suivant', 'Relire'].map((name) =>
+    mehdi.getByRole('button', { name, exact: true }),
+  )
+  while (!(await readAgain?.isVisible())) await next?.click()
+  await readAgain?.click()
+  await press(mehdi, 'Rendre mon test')
+  await mehdi.getByText(/Ton retour est gardé sur cet appareil/).waitFor()
+  await expectAccessible(mehdi, 'a test that waits')
+  await cut(mehdi, false)
+  await mehdi.getByText(/Rendue le/).waitFor()
+})
+
 interface Ballot {
   ideaId: string
   votes: number

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { send } from '#platform/web/sending.ts'
+import { newId } from '#platform/web/call.ts'
+import { giveUp, send } from '#platform/web/sending.ts'
 import { answerStep, type TestAnswer, type TestRun } from '../contract.ts'
 
 const WAIT = 500
@@ -25,42 +26,38 @@ function keep(missionId: string, answers: TestAnswer[]): void {
   }
 }
 
-/** One answer a step; each leaves by itself shortly after it was written, one request at a time. */
+/** Answers and the handing in of one test leave in their order, whatever the network. */
+export const laneOf = (missionId: string) => `test/${missionId}`
+
+/** One answer a step; each leaves by itself shortly after it was written. */
 export function useRunDraft(run: TestRun) {
   const { missionId } = run
   const [answers, setAnswers] = useState<ReadonlyMap<string, TestAnswer>>(
     () => new Map([...run.answers, ...unsent(missionId)].map((one) => [one.stepId, one])),
   )
   const waiting = useRef(new Map<string, TestAnswer>(unsent(missionId).map((one) => [one.stepId, one])))
-  const flight = useRef<Promise<void> | null>(null)
+  const leaving = useRef(new Set<TestAnswer>())
   const timer = useRef(0)
   const [state, setState] = useState<'kept' | 'sending'>('kept')
 
-  const flush = useCallback((): Promise<void> => {
+  const flush = useCallback((): void => {
     clearTimeout(timer.current)
-    if (flight.current) return flight.current
-    const next = async () => {
-      // One that is refused stays, and does not hold back the others.
-      const refused = new Map<TestAnswer, unknown>()
-      for (;;) {
-        const entry = [...waiting.current].find(([, one]) => !refused.has(one))
-        if (!entry) break
-        const [stepId, answer] = entry
-        const { verdict, words, fileIds } = answer
-        const params = { id: missionId, stepId }
-        try {
-          await send(answerStep, { params, body: { verdict, words, fileIds } }, `test/${missionId}/${stepId}`)
+    for (const [stepId, answer] of waiting.current) {
+      if (leaving.current.has(answer)) continue
+      leaving.current.add(answer)
+      const { verdict, words, fileIds } = answer
+      const [id, params] = [newId(), { id: missionId, stepId }]
+      const about = { kind: 'missions.answer', scope: missionId }
+      send(answerStep, { params, body: { verdict, words, fileIds } }, id, about, { lane: laneOf(missionId) })
+        .then(() => {
           if (waiting.current.get(stepId) === answer) waiting.current.delete(stepId)
-        } catch (error) {
-          refused.set(answer, error)
-        }
-        keep(missionId, [...waiting.current.values()])
-      }
-      for (const error of refused.values()) throw error
-      setState('kept')
+          keep(missionId, [...waiting.current.values()])
+          if (waiting.current.size === 0) setState('kept')
+        })
+        // What was written stays on this device: the handing in says what is wrong.
+        .catch(() => giveUp(id))
+        .finally(() => leaving.current.delete(answer))
     }
-    flight.current = next().finally(() => (flight.current = null))
-    return flight.current
   }, [missionId])
 
   const write = (stepId: string, part: Partial<TestAnswer>) => {
@@ -70,12 +67,12 @@ export function useRunDraft(run: TestRun) {
     keep(missionId, [...waiting.current.values()])
     setState('sending')
     clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => void flush().catch(() => {}), WAIT)
+    timer.current = window.setTimeout(flush, WAIT)
   }
 
   useEffect(() => {
-    if (waiting.current.size > 0) void flush().catch(() => {})
-    return () => void flush().catch(() => {})
+    if (waiting.current.size > 0) flush()
+    return flush
   }, [flush])
 
   return { answers, write, flush, state, forget: () => keep(missionId, []) }

@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from 'react'
 import { RichText } from '#features/comments/web/public/rich-text.tsx'
 import { uploadFile } from '#features/files/web/public/upload.ts'
 import { Await } from '#platform/web/await.tsx'
-import { call, fileUrl, Refused } from '#platform/web/call.ts'
+import { fileUrl, Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
+import { useQuick } from '#platform/web/quick.ts'
 import { Link, useGo, useParam, useSearchParam } from '#platform/web/router.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
@@ -14,11 +15,10 @@ import { IconButton } from '#ui/icon-button.tsx'
 import type { Icon } from '#ui/icon.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { TextArea } from '#ui/text-area.tsx'
-import { showToast } from '#ui/toast-store.ts'
 import { handInTest, type TestAnswer, type TestRun, type TestStep } from '../contract.ts'
 import { LIMITS, type Verdict, VERDICTS } from '../rules/kinds.ts'
-import { useAct, useRun } from './missions-data.ts'
-import { emptyAnswer, useRunDraft } from './run-draft.ts'
+import { missionKey, RETURN, TOUCHED, useRun } from './missions-data.ts'
+import { emptyAnswer, laneOf, useRunDraft } from './run-draft.ts'
 import './missions.css'
 
 /** A test on a phone: one step at a time, what happened, a screenshot; kept as it is written. */
@@ -56,7 +56,7 @@ function Steps({ run }: { run: TestRun }) {
   const at = Number.isInteger(asked) ? Math.max(0, Math.min(asked, run.steps.length + 1)) : 0
   const head = useRef<HTMLDivElement>(null)
   const turn = (to: number) => {
-    void draft.flush().catch(() => {})
+    draft.flush()
     go(`/missions/${run.missionId}/tester?etape=${to}`)
   }
   useEffect(() => {
@@ -272,18 +272,28 @@ function End({
   const queries = useQueryClient()
   const [named, setNamed] = useState(true)
   const [words, setWords] = useState('')
-  const give = useAct(
-    async () => {
-      await draft.flush()
-      return call(handInTest, { params: { id: run.missionId }, body: { named, words: words.trim() } })
-    },
-    () => {
+  const give = useQuick({
+    kind: RETURN,
+    scope: run.missionId,
+    endpoint: handInTest,
+    input: (body: { named: boolean; words: string }) => ({ params: { id: run.missionId }, body }),
+    label: run.title,
+    lane: laneOf(run.missionId),
+    touches: TOUCHED,
+    arrive: (reply) => {
       draft.forget()
+      queries.setQueryData(missionKey(run.missionId), reply)
+    },
+    says: text('missions.run.handedIn'),
+    onDone: () => {
       queries.removeQueries({ queryKey: ['missions', 'run', run.missionId] })
-      showToast({ message: text('missions.run.handedIn') })
       go(`/missions/${run.missionId}`)
     },
-  )
+  })
+  const handIn = () => {
+    draft.flush()
+    give.mutate({ named, words: words.trim() })
+  }
   const tried = run.steps.some((step) => (draft.answers.get(step.id)?.verdict ?? null) !== null)
   const names = run.team.map((one) => `${one.givenName} ${one.familyName}`).join(', ')
   return (
@@ -333,7 +343,7 @@ function End({
             full
             busy={give.isPending}
             disabledReason={tried ? undefined : text('missions.run.nothingTried')}
-            onClick={() => give.mutate(undefined)}
+            onClick={handIn}
           >
             {text('missions.run.handIn')}
           </Button>
