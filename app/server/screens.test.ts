@@ -154,7 +154,9 @@ test('the first photo of the feed, and that one alone, comes beside the script',
   await publish(tempo, 'La plus récente', { attachments: [{ fileId: first }] })
   const { html } = await pageOf(karim)
   expect(html.match(/as="image"/g)).toHaveLength(1)
-  expect(html).toContain(`imagesrcset="/api/files/${first}?variant=w640 640w, `)
+  expect(html).toContain(
+    `imagesrcset="/api/files/${first}?variant=w640 640w, /api/files/${first}?variant=w960 960w, `,
+  )
 })
 
 test('when one answer is refused, the page comes alone and the screen asks by itself', async () => {

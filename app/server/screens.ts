@@ -120,15 +120,20 @@ function photoAhead(feed: string): string {
   return `<link rel="preload" as="image" fetchpriority="high" imagesrcset="${set}" imagesizes="${PHOTO_SIZES}">`
 }
 
+const LETTERS = 'preload; as=font; type="font/woff2"; crossorigin'
+
 function filesAhead(assets: string[], language: Language, home: boolean): string {
   const named = (start: string, end: string, how: string) =>
     assets
       .filter((name) => name.startsWith(start) && name.endsWith(end))
       .map((name) => `</assets/${name}>; rel=${how}`)
+  // In the order in which they are needed: where only six come at a time, the first sight comes first, letters last.
   return [
+    ...named('app-', '.css', 'preload; as=style; crossorigin'),
+    ...named('app-', '.js', 'modulepreload'),
     ...(home ? named('feed-', '.js', 'modulepreload') : []),
     ...named(`words-first-${language}-`, '.js', 'modulepreload'),
     ...(home ? named('feed-', '.css', 'preload; as=style; crossorigin') : []),
-    ...named('bricolage-grotesque-latin-', '.woff2', 'preload; as=font; type="font/woff2"; crossorigin'),
+    ...named('bricolage-grotesque-latin-', '.woff2', `${LETTERS}; fetchpriority=low`),
   ].join(', ')
 }

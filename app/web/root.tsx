@@ -58,9 +58,10 @@ export function Root() {
   useOwing()
   useLiveWhileSignedIn(me.data?.owes ? null : (me.data ?? null))
 
-  const failed = network.error ?? me.error
-  if (!speech)
-    return failed ? <Away retry={() => void Promise.all([network.refetch(), me.refetch()])} /> : <Splash />
+  // Not to know who is there is not to know that nobody is: without an answer, no door is shown.
+  const unknown = [network, me].some(({ data, error }) => data === undefined && error !== null)
+  if (unknown) return <Away retry={() => void Promise.all([network.refetch(), me.refetch()])} />
+  if (!speech) return <Splash />
   return (
     <SpeechContext value={speech}>
       <MeContext value={me.data ?? null}>

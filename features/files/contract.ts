@@ -42,9 +42,9 @@ export const readFileFacts = get('/api/files/:id/facts', {
 })
 export const downloadFile = get('/api/files/:id', {
   who: 'anyone',
-  summary: 'The bytes of a file, by its space; images also as w320, w640, w1280, videos their captions',
+  summary: 'The bytes of a file, by its space; images also as w320, w640, w960, w1280, videos their captions',
   params: FileId,
-  query: Type.Object({ variant: Type.Optional(oneOf(['w320', 'w640', 'w1280', 'captions'])) }),
+  query: Type.Object({ variant: Type.Optional(oneOf(['w320', 'w640', 'w960', 'w1280', 'captions'])) }),
   reply: Type.Object({}),
 })
 export const removeFile = del('/api/files/:id', {

@@ -89,6 +89,6 @@ export async function request<R>(
   throw new Refused(problem)
 }
 
-/** Address of a stored file; images exist as w320, w640, w1280. */
-export const fileUrl = (fileId: string, variant?: 'w320' | 'w640' | 'w1280' | 'captions') =>
+/** Address of a stored file; images exist as w320, w640, w960, w1280. */
+export const fileUrl = (fileId: string, variant?: 'w320' | 'w640' | 'w960' | 'w1280' | 'captions') =>
   `/api/files/${fileId}${variant ? `?variant=${variant}` : ''}`

@@ -29,4 +29,4 @@ export const plainName = (name: string): string =>
     .slice(-150) || 'fichier'
 
 export const LIMITS = { imagePixels: 60_000_000, portraitBytes: 15 * 1024 * 1024 } as const
-export const WIDTHS = { w320: 320, w640: 640, w1280: 1280 } as const
+export const WIDTHS = { w320: 320, w640: 640, w960: 960, w1280: 1280 } as const

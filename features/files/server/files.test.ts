@@ -66,6 +66,13 @@ async function upload(
   return { id, status: reply.status }
 }
 
+const version = async (id: string, name: string) => {
+  const headers = { cookie: cookieOf(amina) }
+  return Buffer.from(
+    await (await fetch(`${base}/api/files/${id}?variant=${name}`, { headers })).arrayBuffer(),
+  )
+}
+
 const photo = () =>
   sharp({ create: { width: 1600, height: 900, channels: 3, background: '#d03a10' } })
     .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '47/1 3/1 0/1' } })
@@ -82,10 +89,19 @@ test('a photo is encoded anew, resized, and says nothing of where it was taken',
     width: 1600,
     height: 900,
   })
-  const small = await fetch(`${base}/api/files/${id}?variant=w640`, { headers: { cookie: cookieOf(amina) } })
-  const metadata = await sharp(Buffer.from(await small.arrayBuffer())).metadata()
-  expect(metadata).toMatchObject({ format: 'webp', width: 640 })
-  expect(metadata.exif).toBeUndefined()
+  for (const width of [320, 640, 960, 1280]) {
+    const metadata = await sharp(await version(id, `w${width}`)).metadata()
+    expect(metadata).toMatchObject({ format: 'webp', width })
+    expect(metadata.exif).toBeUndefined()
+  }
+})
+
+test('a photo from before a width existed is given in the next one, not in full', async () => {
+  const { id } = await upload(amina, await photo(), 'avant.jpg')
+  await world.server.database.transaction((trx) =>
+    trx.run(sql`update files set variants = variants - 'w960' where id = ${id}`),
+  )
+  expect((await sharp(await version(id, 'w960')).metadata()).width).toBe(1280)
 })
 
 test('an upload cut half-way goes on where it stood, and only its author may go on', async () => {

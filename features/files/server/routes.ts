@@ -51,6 +51,9 @@ function uploads(app: App, services: Services): void {
   })
 }
 
+/** Photos that were here before this width have the next one. */
+const NEXT: Record<string, string> = { w960: 'w1280' }
+
 async function sendFile(
   services: Services,
   file: StoredFile,
@@ -58,7 +61,7 @@ async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const version = variant ? file.variants[variant] : undefined
+  const version = variant ? (file.variants[variant] ?? file.variants[NEXT[variant] ?? '']) : undefined
   const captions = variant === 'captions'
   if (captions && !version) throw new Refusal(404, 'file.not_found')
   const bytes = version?.bytes ?? file.bytes
