@@ -74,13 +74,16 @@ function Cadence({ calendar, onSet }: { calendar: Calendar; onSet: (cadence: num
 function Themes({ calendar, act }: { calendar: Calendar; act: Act }) {
   const text = useText()
   const [name, setName] = useState('')
+  const [themeId, setThemeId] = useState(newId)
   const id = calendar.spaceId
-  const add = () => {
-    if (!name.trim()) return
-    const tone = (calendar.themes.length % 5) + 1
-    act(() => call(setTheme, { params: { id, themeId: newId() }, body: { name: name.trim(), tone } }))
-    setName('')
-  }
+  const tone = (calendar.themes.length % 5) + 1
+  const add = useEditorialAct(
+    () => call(setTheme, { params: { id, themeId }, body: { name: name.trim(), tone } }),
+    () => {
+      setThemeId(newId())
+      setName('')
+    },
+  )
   return (
     <section aria-labelledby="themes-title">
       <h3 className="h4" id="themes-title">
@@ -103,7 +106,7 @@ function Themes({ calendar, act }: { calendar: Calendar; act: Act }) {
         className="row row--b g2"
         onSubmit={(event) => {
           event.preventDefault()
-          add()
+          if (name.trim()) add.mutate(undefined)
         }}
       >
         <div className="grow">
@@ -114,7 +117,7 @@ function Themes({ calendar, act }: { calendar: Calendar; act: Act }) {
             onChange={(event) => setName(event.target.value)}
           />
         </div>
-        <Button type="submit" icon={Plus}>
+        <Button type="submit" icon={Plus} busy={add.isPending}>
           {text('editorial.settings.add')}
         </Button>
       </form>
@@ -206,6 +209,18 @@ function Blocked({ calendar, act }: { calendar: Calendar; act: Act }) {
   const [lastDay, setLastDay] = useState('')
   const id = calendar.spaceId
   const ready = name.trim() !== '' && firstDay !== ''
+  const [blockedId, setBlockedId] = useState(newId)
+  const block = useEditorialAct(
+    () =>
+      call(blockDays, {
+        params: { id, blockedId },
+        body: { name: name.trim(), firstDay, lastDay: lastDay || firstDay },
+      }),
+    () => {
+      setBlockedId(newId())
+      setName('')
+    },
+  )
   return (
     <section aria-labelledby="blocked-title">
       <h3 className="h4" id="blocked-title">
@@ -230,10 +245,7 @@ function Blocked({ calendar, act }: { calendar: Calendar; act: Act }) {
         className="stack stack-3"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!ready) return
-          const body = { name: name.trim(), firstDay, lastDay: lastDay || firstDay }
-          act(() => call(blockDays, { params: { id, blockedId: newId() }, body }))
-          setName('')
+          if (ready) block.mutate(undefined)
         }}
       >
         <div className="efs efs--3">
@@ -261,6 +273,7 @@ function Blocked({ calendar, act }: { calendar: Calendar; act: Act }) {
           <Button
             type="submit"
             icon={Plus}
+            busy={block.isPending}
             {...(ready ? {} : { disabledReason: text('editorial.settings.blocked_needs') })}
           >
             {text('editorial.settings.block')}

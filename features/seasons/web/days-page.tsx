@@ -11,6 +11,7 @@ import { Empty } from '#ui/empty.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
 import { showToast } from '#ui/toast-store.ts'
+import { FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { type BlockedDays, dropBlockedDays, type SeasonSettings } from '../contract.ts'
 import { useDayWords } from './day-words.ts'
 import { DaysDialog } from './days-dialog.tsx'
@@ -141,6 +142,7 @@ function OneBlock({ one, onChange }: { one: BlockedDays; onChange: (() => void) 
           >
             {text('seasons.days.drop')}
           </Button>
+          <FormProblem error={drop.error} />
         </>
       )}
     </li>

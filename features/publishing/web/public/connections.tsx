@@ -10,6 +10,7 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ListSkeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toast-store.ts'
+import { FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { closeConnection, type Connection } from '../../contract.ts'
 import { ConnectDialog } from '../connect-dialog.tsx'
 import { NETWORK_NAMES, useConnecting, useConnections } from './connection-list.ts'
@@ -117,6 +118,7 @@ function ConnectionRow({ connection, onOpenAgain }: { connection: Connection; on
           <span className="vh"> {connection.name}</span>
         </Button>
       </div>
+      {!leaving && <FormProblem error={close.error} />}
       <ConfirmDialog
         open={leaving}
         title={text('publishing.disconnectTitle', { name: connection.name })}
@@ -129,6 +131,7 @@ function ConnectionRow({ connection, onOpenAgain }: { connection: Connection; on
       >
         <p>{text('publishing.disconnectWhat')}</p>
         {waiting > 0 && <p>{text('publishing.disconnectWaiting', { count: waiting })}</p>}
+        <FormProblem error={close.error} />
       </ConfirmDialog>
     </li>
   )
