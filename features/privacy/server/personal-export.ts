@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Language } from '#platform/contract/schema.ts'
 import { type Database, sql } from '#platform/server/db.ts'
 import type { Logger } from '#platform/server/log.ts'
-import type { PersonalFile } from '#platform/server/personal.ts'
+import type { PersonalFile, PersonalPart } from '#platform/server/personal.ts'
 import type { Services } from '#platform/server/services.ts'
 import { words } from '#platform/server/words.ts'
 import { ZipWriter } from '#platform/server/zip.ts'
@@ -70,8 +70,7 @@ async function pack(
   const { parts, offers } = services.personal
   const given: GivenPart[] = []
   for (const { key, rows } of parts) {
-    given.push({ key, rows: await db.rows<Record<string, unknown>>(rows(asked.memberId)) })
-    await advance(database, asked.id, given.length)
+    given.push({ key, rows: await readPart(database, asked, rows, given.length + 1) })
   }
   const files: PersonalFile[] = []
   for (const offer of offers) files.push(...((await offer.files?.(db, asked.memberId)) ?? []))
@@ -91,8 +90,18 @@ async function pack(
   return { missing }
 }
 
-const advance = (database: Database, id: string, done: number) =>
-  database.transaction((trx) => trx.run(sql`update personal_exports set done = ${done} where id = ${id}`))
+/** Nobody waits for it: a large network may take longer over a part than a page is given. */
+const readPart = (
+  database: Database,
+  asked: Asked & { id: string },
+  rows: PersonalPart['rows'],
+  done: number,
+): Promise<Record<string, unknown>[]> =>
+  database.transaction(async (trx) => {
+    const found = await trx.rows<Record<string, unknown>>(rows(asked.memberId))
+    await trx.run(sql`update personal_exports set done = ${done} where id = ${asked.id}`)
+    return found
+  })
 
 /** Numbered, since two files may bear one name; what the store has lost is counted, not hidden. */
 async function packFiles(services: Services, zip: ZipWriter, files: PersonalFile[]) {
