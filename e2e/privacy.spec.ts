@@ -24,6 +24,8 @@ beforeAll(async () => {
   administrator = await openPage(browser, { size: DESK, language: 'en', theme: 'dark' })
   await signIn(ambassador, house.url, await accountOf('ambassador'))
   await signIn(administrator, house.url, await accountOf('administrator'))
+  const spoken = { language: 'en', theme: 'dark' }
+  await administrator.request.patch(`${house.url}/api/me`, { data: spoken, headers: { origin: house.url } })
 })
 afterEach(({ task }) => keepEvidence(task, { ambassador, administrator }))
 afterAll(async () => {
