@@ -206,7 +206,9 @@ async function practicesAtTheEnd(db: Db, spaceId: string, period: Period): Promi
 }
 
 async function ahead(db: Db, spaceId: string, day: string): Promise<Line[]> {
-  const dip = await nextDip(db, spaceId, day)
+  const found = await nextDip(db, spaceId, day)
+  // One that had begun is no news (it is told until a week after its end): the one after it is.
+  const dip = found && found.firstDay < day ? await nextDip(db, spaceId, addDays(found.lastDay, 8)) : found
   return dip ? [line('ahead', 'dip', { on: dip.firstDay, share: Math.round((1 - dip.share) * 100) })] : []
 }
 
