@@ -480,4 +480,9 @@ test('nothing leaves after the day: told to wait into the night, it is given up 
     text: expect.stringContaining('Avec mes mots.'),
     problem: expect.stringContaining('à temps'),
   })
+  // The next day it has another last hour, or none.
+  await write(sql`update publications set not_after = now() - interval '1 hour' where id = ${id}`)
+  expect((await karim.post(`/api/shares/${id}/publication/retry`)).status).toBe(200)
+  await world.runJobs()
+  expect((await mine(karim)).publications[0].publication).toMatchObject({ state: 'sent', problem: '' })
 })

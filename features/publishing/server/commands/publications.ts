@@ -100,11 +100,11 @@ export async function stopPublications(
   return stopped.map(({ id }) => id)
 }
 
-/** A failed or held one tries anew, now or at its hour if that is still to come. */
+/** A failed or held one tries anew, now or at its hour if that is still to come; null: it has no last hour any more. */
 export async function tryAgain(trx: Trx, id: string, notAfter?: string | null): Promise<void> {
   const row = await trx.row<{ at: string }>(sql`
     update publications set state = 'queued', problem = null, problem_values = '{}', retry_at = null, tries = 0,
-      publish_at = greatest(publish_at, now()), not_after = coalesce(${notAfter ?? null}, not_after)
+      publish_at = greatest(publish_at, now()), not_after = ${notAfter === undefined ? sql`not_after` : sql`${notAfter}::timestamptz`}
     where id = ${id} and state in ('failed', 'held') returning publish_at as at`)
   if (!row) throw conflict('publication.gone')
   await schedule(trx, id, row.at)
