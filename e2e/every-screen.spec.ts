@@ -38,7 +38,9 @@ async function visitAll(as: People, look: string): Promise<string[]> {
     const page = as[role]
     const said = listenTo(page, house.url, role === 'visitor' ? SIGNED_OUT : NOTHING)
     const faults: string[] = []
-    for (const { address, leadsTo, saysFailed } of screens.filter((screen) => screen.as === role)) {
+    for (const { address, leadsTo, saysFailed, isRefused } of screens.filter(
+      (screen) => screen.as === role,
+    )) {
       await page.setViewportSize(PHONE)
       await page.goto(house.url + address)
       if (leadsTo) await page.waitForURL(`${house.url}${leadsTo}*`)
@@ -48,7 +50,8 @@ async function visitAll(as: People, look: string): Promise<string[]> {
         await page.setViewportSize(size)
         faults.push(...(await faultsOf(page, `${address}, ${role}, ${look}, ${size.width}`, { saysFailed })))
       }
-      const words = said().filter((word) => !(saysFailed && /status of 404/.test(word)))
+      const onPurpose = isRefused ? /status of 403/ : saysFailed ? /status of 404/ : NOTHING
+      const words = said().filter((word) => !onPurpose.test(word))
       faults.push(...words.map((word) => `${address}, ${role}, ${look}: ${word}`))
     }
     return faults

@@ -17,6 +17,8 @@ export interface Screen {
   as: Role
   /** Where one is led at once. */
   leadsTo?: string
+  /** Not for this role: the server says no, and the page says whom it is for. */
+  isRefused?: boolean
   /** Says that something did not happen, on purpose. */
   saysFailed?: boolean
 }

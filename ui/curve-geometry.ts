@@ -67,3 +67,12 @@ export function placeLabels(series: readonly CurveSeries[], frame: CurveFrame): 
     return { key: one.key, text, tone: one.tone, style: { top: shift, ...side } }
   })
 }
+
+const TOPS = [1, 1.2, 1.5, 2, 3, 4, 5, 6, 8, 10]
+
+/** A round number at or above, whose half is whole: the scale of what is counted. */
+export function roundTop(most: number): number {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(most, 1))))
+  const tops = [...TOPS.map((top) => top * power), ...TOPS.map((top) => top * power * 10)]
+  return tops.find((top) => top >= most && Number.isInteger(top / 2)) ?? most
+}

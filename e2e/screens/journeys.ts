@@ -13,8 +13,8 @@ export async function journeyScreens({ get, screen, communityId }: Walk): Promis
   const { toReread } = await get<Journey>('ambassador', `/api/programmes/${own?.id}/journey`)
   return [
     screen('ambassador', '/programmes/:id/parcours', way),
-    screen('member', '/programmes/:id/parcours', way),
-    screen('lead', '/programmes/:id/parcours', way),
+    { ...screen('member', '/programmes/:id/parcours', way), isRefused: true },
+    { ...screen('lead', '/programmes/:id/parcours', way), isRefused: true },
     screen('ambassador', '/programmes/:id/parcours/relire/:draftId', `${way}/relire/${toReread[0]?.id}`),
     screen('lead', '/programmes/:id/parcours/appels', `${way}/appels`),
     screen('animator', '/programmes/:id/parcours/ou-l-on-cale', `${way}/ou-l-on-cale`),

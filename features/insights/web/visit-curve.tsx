@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Curve } from '#ui/curve.tsx'
+import { roundTop } from '#ui/curve-geometry.ts'
 import { SectionHead } from '#ui/section-head.tsx'
 import type { Measures } from '../contract.ts'
 import { dateTicks } from './curve-parts.ts'
@@ -14,7 +15,7 @@ export function VisitCurve({ measures: { visits, figures } }: { measures: Measur
   const id = useId()
   const [first, last] = [visits[0]?.day, visits.at(-1)?.day]
   const mean = figures.find((figure) => figure.key === 'visited')?.value ?? null
-  const most = Math.max(10, ...visits.map((one) => one.visitors ?? 0))
+  const top = roundTop(Math.max(10, ...visits.map((one) => one.visitors ?? 0)))
   const label = mean === null ? 'visitsLabelQuiet' : 'visitsLabel'
   return (
     <section className="m-12" aria-labelledby={id}>
@@ -42,13 +43,13 @@ export function VisitCurve({ measures: { visits, figures } }: { measures: Measur
             },
           ]}
           x={[instant(first), Math.max(instant(last), instant(first) + 1)]}
-          y={[0, most]}
+          y={[0, top]}
           xTicks={
             first === last
               ? [{ at: instant(first), label: days.shortDay(first) }]
               : dateTicks(first, last, days.shortDay)
           }
-          yTicks={[0, Math.round(most / 2), most].map((at) => ({ at, label: number(at) }))}
+          yTicks={[0, top / 2, top].map((at) => ({ at, label: number(at) }))}
           height={12}
           table={{
             summary: text('insights.measures.visitsTable'),

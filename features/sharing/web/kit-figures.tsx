@@ -3,6 +3,7 @@ import { Await } from '#platform/web/await.tsx'
 import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { Curve } from '#ui/curve.tsx'
+import { roundTop } from '#ui/curve-geometry.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { Kpi } from '#ui/kpi.tsx'
 import { SectionHead } from '#ui/section-head.tsx'
@@ -89,7 +90,7 @@ function Clicks({ days }: { days: Figures['days'] }) {
   const id = useId()
   const [first, last] = [days[0]?.day, days.at(-1)?.day]
   if (!first || !last || first === last) return null
-  const most = Math.max(4, ...days.map((one) => one.visitors))
+  const top = roundTop(Math.max(4, ...days.map((one) => one.visitors)))
   const middle = days[Math.floor(days.length / 2)]?.day ?? first
   const ticks = days.length > 6 ? [first, middle, last] : [first, last]
   return (
@@ -110,9 +111,9 @@ function Clicks({ days }: { days: Figures['days'] }) {
           },
         ]}
         x={[instant(first), instant(last)]}
-        y={[0, most]}
+        y={[0, top]}
         xTicks={ticks.map((day) => ({ at: instant(day), label: format.shortDay(`${day}T12:00:00Z`) }))}
-        yTicks={[0, Math.round(most / 2), most].map((at) => ({ at, label: format.number(at) }))}
+        yTicks={[0, top / 2, top].map((at) => ({ at, label: format.number(at) }))}
         height={12}
         table={{
           summary: text('sharing.figures.table'),
