@@ -33,6 +33,16 @@ export type Person = Static<typeof Person>
 /** Minutes after midnight by the clock of the network: 540 is nine o'clock. */
 const Minutes = Type.Integer({ minimum: 0, maximum: 1439 })
 
+/** A turn of the roster: who speaks for the company, and when. */
+export const SlotTurn = Type.Object({
+  id: Id,
+  programmeId: Id,
+  startsOn: Day,
+  endsOn: Day,
+  holder: Nullable(Person),
+})
+export type SlotTurn = Static<typeof SlotTurn>
+
 /** A slot of the calendar, as those who shape it and its owner see it; members see those that became a post. */
 export const Slot = Type.Object({
   id: Id,
@@ -58,6 +68,18 @@ export const Slot = Type.Object({
   imported: Type.Boolean(),
   /** The post it became, for those who may read it. */
   postId: Nullable(Id),
+  /** What a share opens at its hour, for those who may know of it. */
+  kit: Nullable(
+    Type.Object({
+      id: Id,
+      title: Type.String(),
+      state: oneOf(['draft', 'published', 'ended']),
+    }),
+  ),
+  /** The turn of the roster it speaks of. */
+  turn: Nullable(SlotTurn),
+  /** Its hour came and its owner was reminded; nobody has said yet that it was held. */
+  remindedAt: Nullable(Time),
   /** The sentence that met it at its hour, when it could not be published. */
   failure: Nullable(Type.String()),
   /** Rereadings asked for and not yet done. */
@@ -83,7 +105,12 @@ export const SlotDraft = Type.Object({
 })
 export type SlotDraft = Static<typeof SlotDraft>
 
-export const SlotChange = Type.Partial(Type.Omit(SlotDraft, ['spaceId', 'starterKey']))
+export const SlotChange = Type.Partial(
+  Type.Intersect([
+    Type.Omit(SlotDraft, ['spaceId', 'starterKey']),
+    Type.Object({ kitId: Nullable(Id), turnId: Nullable(Id) }),
+  ]),
+)
 export type SlotChange = Static<typeof SlotChange>
 
 /** What will be published. */
@@ -408,6 +435,18 @@ export const unblockDays = del('/api/communities/:id/calendar/blocked-days/:bloc
   reply: Done,
 })
 
+export const readLinkable = get('/api/communities/:id/calendar/linkable', {
+  summary:
+    'What a share or a turn of the calendar may point to: kits that are not over, turns of today and ahead',
+  params: SpaceId,
+  reply: Type.Object({
+    programmes: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+    kits: Type.Array(
+      Type.Object({ id: Id, title: Type.String(), programmeId: Id, state: oneOf(['draft', 'published']) }),
+    ),
+    turns: Type.Array(SlotTurn),
+  }),
+})
 export const createSlot = put('/api/slots/:id', {
   summary: 'Create a slot; with a starter, one that is an idea',
   params: SlotId,
@@ -426,9 +465,9 @@ export const changeSlot = patch('/api/slots/:id', {
   reply: Slot,
 })
 export const moveSlot = put('/api/slots/:id/state', {
-  summary: 'One step: idea, drafted, ready, scheduled (it will be published at its hour), dropped',
+  summary: 'One step: idea, drafted, ready, scheduled (it leaves or is reminded at its hour), held, dropped',
   params: SlotId,
-  body: Type.Object({ state: oneOf(['idea', 'drafted', 'ready', 'scheduled', 'dropped']) }),
+  body: Type.Object({ state: oneOf(['idea', 'drafted', 'ready', 'scheduled', 'held', 'dropped']) }),
   reply: Slot,
 })
 export const takePen = put('/api/slots/:id/pen', {

@@ -28,6 +28,7 @@ export const EDITORIAL: Record<string, Route> = {
     body: { name: 'Inventaire', firstDay: '2026-12-28', lastDay: '2026-12-31' },
   },
   'DELETE /api/communities/:id/calendar/blocked-days/:blockedId': { opens: ANIMATORS, params: community },
+  'GET /api/communities/:id/calendar/linkable': { opens: ANIMATORS, params: community },
   'PUT /api/slots/:id': { opens: ANIMATORS, body: { spaceId: '{community}', title: 'Essai' } },
   'GET /api/slots/:id': { opens: SHAPERS_ALONE, params: slot },
   'PATCH /api/slots/:id': { opens: SHAPERS_ALONE, params: slot, body: { title: 'Essai' } },

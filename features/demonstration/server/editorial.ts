@@ -249,6 +249,21 @@ async function insertAhead(trx: Trx, cast: Cast): Promise<void> {
   )
 }
 
+/** Once kits and turns are there: the share of the calendar opens a kit, its turn is that of the roster. */
+export async function linkEditorial(trx: Trx, cast: Cast): Promise<void> {
+  const spaceId = cast.spaceId('tempo')
+  await trx.run(sql`
+    update editorial_slots set kit_id = (
+      select k.id from share_kits k join programmes g on g.id = k.programme_id
+      where g.space_id = ${spaceId} and k.state = 'draft' order by k.id limit 1)
+    where id = ${idOf(cast, 'slot/racontee')}`)
+  await trx.run(sql`
+    update editorial_slots e set turn_id = (
+      select t.id from turns t join programmes g on g.id = t.programme_id
+      where g.space_id = ${spaceId} and e.day between t.starts_on and t.ends_on order by t.id limit 1)
+    where e.id = ${idOf(cast, 'slot/parole')}`)
+}
+
 async function insertCommittees(trx: Trx, cast: Cast): Promise<void> {
   const spaceId = cast.spaceId('tempo')
   const [last, next] = [idOf(cast, 'committee/last'), idOf(cast, 'committee/next')]

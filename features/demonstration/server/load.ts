@@ -11,7 +11,7 @@ import { insertComments } from './comments.ts'
 import { insertCommitments } from './commitments.ts'
 import { insertContributions } from './contributions.ts'
 import { insertCommunity } from './community.ts'
-import { insertEditorial } from './editorial.ts'
+import { insertEditorial, linkEditorial } from './editorial.ts'
 import { beginDrawing, insertFiles } from './files.ts'
 import { insertGatherings } from './gatherings.ts'
 import { insertIdeas } from './ideas.ts'
@@ -123,6 +123,7 @@ async function fill(
     (own) => insertMissions(own, cast),
     (own) => insertIdeas(own, cast),
     (own) => insertTurns(own, cast),
+    (own) => linkEditorial(own, cast),
     // Last: it counts what all the others told.
     (own) => insertObjectiveDays(own, cast),
   ]

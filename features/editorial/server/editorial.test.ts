@@ -1,5 +1,6 @@
 import { v7 as uuid7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openProgramme } from '#app/testing/programme.ts'
 import { openWorld, type Person, type World } from '#app/testing/world.ts'
 import { sql } from '#platform/server/db.ts'
 import { publishDue } from './commands/publishing.ts'
@@ -657,4 +658,92 @@ test('whoever a slot is given to learns it; nobody is told of their own act', as
   await nadia.patch(`/api/slots/${id}`, { ownerId: reader.id })
   expect(await told(reader)).toContain(`/calendrier/${id}`)
   expect(await told(nadia)).not.toContain(`/calendrier/${id}`)
+})
+
+test('a share opens its kit at its hour, in the name of whoever animates, once', async () => {
+  const programme = await openProgramme(world, tempo)
+  const kit = uuid7()
+  const draft = (variants: object[]) => ({
+    programmeId: programme.id,
+    title: 'La marche des ateliers',
+    url: 'https://aubrelle.test/marche',
+    hashtags: [],
+    reward: '',
+    label: null,
+    startsOn: null,
+    endsOn: null,
+    visuals: [],
+    variants,
+  })
+  await nadia.put(`/api/kits/${kit}`, draft([]))
+  const id = await newSlot({ kind: 'share', ownerId: owner.id }, '')
+  expect((await nadia.put(`/api/slots/${id}/state`, { state: 'scheduled' })).body.code).toBe(
+    'slot.kit_missing',
+  )
+  const choices = (await nadia.get(`/api/communities/${tempo.id}/calendar/linkable`)).body
+  expect(choices.kits).toMatchObject([{ id: kit, state: 'draft' }])
+  expect((await member.get(`/api/communities/${tempo.id}/calendar/linkable`)).status).toBe(403)
+  expect((await owner.patch(`/api/slots/${id}`, { kitId: kit })).status).toBe(403)
+  expect((await nadia.patch(`/api/slots/${id}`, { kitId: uuid7() })).body.code).toBe('slot.kit')
+  expect((await nadia.patch(`/api/slots/${id}`, { kitId: kit })).body.kit).toMatchObject({ id: kit })
+  const toSchedule = () => nadia.put(`/api/slots/${id}/state`, { state: 'scheduled' })
+  expect((await toSchedule()).body.code).toBe('kit.no_text')
+  await nadia.put(
+    `/api/kits/${kit}`,
+    draft([{ id: uuid7(), network: 'any', language: 'fr', body: 'Viens marcher avec nous.' }]),
+  )
+  // Somebody who does not animate the programme opens none of its kits, by the calendar neither.
+  expect((await toSchedule()).body.code).toBe('slot.owner_kit')
+  await nadia.patch(`/api/slots/${id}`, { ownerId: nadia.id })
+  expect((await toSchedule()).body.state).toBe('scheduled')
+  expect((await member.get(`/api/kits/${kit}`)).status).toBe(404)
+  await due(id)
+  await Promise.all([publishDue(world.server.database, id), publishDue(world.server.database, id)])
+  expect((await nadia.get(`/api/slots/${id}`)).body).toMatchObject({
+    state: 'published',
+    kit: { state: 'published' },
+  })
+  expect((await member.get(`/api/kits/${kit}`)).body.on).toBe('on')
+  expect(await postsOf(id)).toBe(0)
+})
+
+test('an event is reminded at its hour and held when somebody says so, never by itself', async () => {
+  const id = await newSlot({ kind: 'event', title: 'Le café des réglages', brief: 'Apporter les cales.' }, '')
+  const held = () => owner.put(`/api/slots/${id}/state`, { state: 'held' })
+  expect((await held()).body.code).toBe('slot.not_yet')
+  await schedule(id)
+  await due(id)
+  const { database } = world.server
+  await Promise.all([publishDue(database, id), publishDue(database, id)])
+  await publishDue(database, id)
+  const slot = (await owner.get(`/api/slots/${id}`)).body
+  expect(slot).toMatchObject({ state: 'scheduled', postId: null })
+  expect(slot.remindedAt).not.toBeNull()
+  const told =
+    JSON.stringify((await owner.get('/api/notifications')).body).split(`/calendrier/${id}`).length - 1
+  // Told that it is theirs, then reminded: once each.
+  expect(told).toBe(2)
+  expect(JSON.stringify((await owner.get('/api/notifications')).body)).toContain('Apporter les cales.')
+  expect((await reader.put(`/api/slots/${id}/state`, { state: 'held' })).status).toBe(404)
+  expect((await held()).body.state).toBe('held')
+  expect((await owner.patch(`/api/slots/${id}`, { title: 'Autre' })).body.code).toBe('slot.held')
+  expect((await owner.put(`/api/slots/${id}/state`, { state: 'ready' })).body.state).toBe('ready')
+  const post = await newSlot()
+  await due(post)
+  expect((await owner.put(`/api/slots/${post}/state`, { state: 'held' })).body.code).toBe('slot.step')
+})
+
+test('a turn of the calendar is a turn of the roster, with whoever holds it', async () => {
+  const programme = await openProgramme(world, tempo)
+  const turn = uuid7()
+  await run(sql`insert into rosters (programme_id, space_id) values (${programme.id}, ${tempo.id})`)
+  await run(sql`insert into turns (id, programme_id, starts_on, ends_on, member_id, state)
+    values (${turn}, ${programme.id}, current_date + 7, current_date + 13, ${reader.id}, 'confirmed')`)
+  const id = await newSlot({ kind: 'turn', title: 'La semaine de Léa' }, '')
+  expect((await nadia.patch(`/api/slots/${id}`, { turnId: uuid7() })).body.code).toBe('slot.turn')
+  const linked = await nadia.patch(`/api/slots/${id}`, { turnId: turn })
+  expect(linked.body.turn).toMatchObject({ id: turn, holder: { id: reader.id } })
+  // The roster changes hands: the calendar says so.
+  await run(sql`update turns set member_id = ${member.id} where id = ${turn}`)
+  expect((await owner.get(`/api/slots/${id}`)).body.turn.holder.id).toBe(member.id)
 })

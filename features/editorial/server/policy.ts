@@ -4,7 +4,7 @@ import { notFound } from '#platform/server/errors.ts'
 import { seatInCommunity } from '#features/communities/server/policy.ts'
 import { canAnimate, readableSpace, type SeatFacts } from '#features/spaces/server/policy.ts'
 import type { SlotText } from '../contract.ts'
-import type { Channel, SlotKind, SlotState } from '../rules/states.ts'
+import { type Channel, isOver, type SlotKind, type SlotState } from '../rules/states.ts'
 import type { PostKind } from '#features/posts/contract.ts'
 
 export interface CalendarPlace {
@@ -41,6 +41,8 @@ export interface SlotPlace {
   minutes: number | null
   at: string | null
   ownerId: string | null
+  kitId: string | null
+  turnId: string | null
   postId: string
   content: Partial<SlotText>
   edition: number
@@ -55,9 +57,7 @@ export interface SlotPlace {
 
 /** Write in it and remark on it: those who animate, its owner, those asked to reread. */
 export const canWrite = (slot: SlotPlace) =>
-  (canShape(slot.place) || slot.owns || slot.rereads) &&
-  slot.state !== 'published' &&
-  slot.state !== 'dropped'
+  (canShape(slot.place) || slot.owns || slot.rereads) && !isOver(slot.state)
 /** Move it through days and states: those who animate, and its owner. */
 export const canMove = (slot: SlotPlace) => canShape(slot.place) || slot.owns
 
@@ -67,7 +67,7 @@ export async function slotPlace(db: Db, actor: Actor, id: string, lock = false):
     Omit<SlotPlace, 'place' | 'owns' | 'rereads'> & { spaceId: string; asked: boolean }
   >(sql`
     select e.id, e.space_id as "spaceId", e.place_id as "placeId", e.kind, e.channel, e.post_kind as "postKind", e.title, e.state,
-      e.day, e.minutes, e.at, e.owner_id as "ownerId", e.post_id as "postId", e.content, e.edition,
+      e.day, e.minutes, e.at, e.owner_id as "ownerId", e.kit_id as "kitId", e.turn_id as "turnId", e.post_id as "postId", e.content, e.edition,
       e.written_by as "writtenBy", e.written_at as "writtenAt", e.pen_id as "penId", e.pen_at as "penAt",
       e.pen_asked_by as "penAskedBy", ${asked(actor)} as asked
     from editorial_slots e where e.id = ${id} and ${readableSpace(actor, sql`e.place_id`)} ${lock ? sql`for update of e` : sql``}`)

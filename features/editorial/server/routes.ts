@@ -13,6 +13,7 @@ import { dropFeedAddress, feedAddress, feedFile, makeFeedAddress } from './feed-
 import { printMinutes } from './minutes.ts'
 import { calendar } from './queries/calendar.ts'
 import { committeesOf, findCommittee } from './queries/committees.ts'
+import { linkableOf } from './queries/linkable.ts'
 import { findSheet } from './queries/slots.ts'
 import { startersOf } from './queries/starters.ts'
 import { findSlotFile, sendSlotFile } from './slot-file.ts'
@@ -38,6 +39,7 @@ export function routes(app: App, services: Services) {
     settings.unblockDays(trx, actor, params.id, params.blockedId),
   )
 
+  app.query(contract.readLinkable, ({ db, actor, params }) => linkableOf(db, actor, params.id))
   app.command(contract.createSlot, ({ trx, actor, params, body }) =>
     slots.placeSlot(trx, actor, params.id, body),
   )

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import type { Calendar, Slot } from '../contract.ts'
 import { addDays, type Day } from '../rules/days.ts'
+import { isOver } from '../rules/states.ts'
 import { useDayWords } from './day-words.ts'
 import { dayPlace, DropPlace } from './drag-board.tsx'
 import { Expected, type Shown, useOverlayName } from './month-grid.tsx'
@@ -64,7 +65,7 @@ export function Agenda({
                       <div className="grow">
                         <SlotItem slot={slot} look={look} tall />
                       </div>
-                      {slot.can.move && slot.state !== 'published' && (
+                      {slot.can.move && !isOver(slot.state) && (
                         <Button size="s" onClick={() => look.onPlace(slot)}>
                           {text('editorial.move')}
                         </Button>

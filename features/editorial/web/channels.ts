@@ -1,5 +1,6 @@
 import {
   CalendarCheck,
+  Check,
   CheckCheck,
   FilePen,
   Lightbulb,
@@ -40,5 +41,6 @@ export const stateIcons: Record<SlotState, Icon> = {
   ready: Send,
   scheduled: CalendarCheck,
   published: CheckCheck,
+  held: Check,
   dropped: Trash2,
 }

@@ -1,9 +1,11 @@
 import { useDraggable } from '@dnd-kit/core'
 import { GripVertical, MessageCircleQuestion, Repeat, TriangleAlert } from 'lucide-react'
+import { nameOf } from '#features/reactions/web/public/face.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { Link } from '#platform/web/router.tsx'
 import { classNames } from '#ui/class-names.ts'
 import type { Slot, Theme } from '../contract.ts'
+import { isOver } from '../rules/states.ts'
 import { channelIcons, channelTones, stateIcons } from './channels.ts'
 import { useDayWords } from './day-words.ts'
 
@@ -23,7 +25,7 @@ export const slotAddress = (slot: Slot) =>
 export function SlotItem({ slot, look, tall = false }: { slot: Slot; look: ItemLook; tall?: boolean }) {
   const text = useText()
   const { hour } = useDayWords()
-  const movable = slot.can.move && slot.state !== 'published'
+  const movable = slot.can.move && !isOver(slot.state)
   const Channel = channelIcons[slot.channel]
   const State = stateIcons[slot.state]
   const theme = look.themes.find((one) => one.id === slot.themeId)
@@ -80,6 +82,7 @@ export function SlotItem({ slot, look, tall = false }: { slot: Slot; look: ItemL
           <State className="i" aria-hidden />
           {text(`editorial.state.${slot.state}`)}
           {look.by === 'theme' && theme && <span> · {theme.name}</span>}
+          {slot.turn?.holder && <span> · {nameOf(slot.turn.holder)}</span>}
         </p>
       </div>
     </article>

@@ -16,11 +16,12 @@ import { PageHead } from '#ui/page-head.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { showToast } from '#ui/toast-store.ts'
 import { changeSlot, moveSlot, type SlotChange, type SlotSheet } from '../contract.ts'
-import type { SlotState } from '../rules/states.ts'
+import { isOver, isReminded, type SlotState } from '../rules/states.ts'
 import { channelIcons, stateIcons } from './channels.ts'
 import { useDayWords } from './day-words.ts'
 import { useEditorialAct, useSlot } from './editorial-data.ts'
 import { PlaceDialog } from './place-dialog.tsx'
+import { SlotElsewhere } from './slot-link.tsx'
 import { SlotRemarks, SlotVersions } from './slot-remarks.tsx'
 import { SlotWriting } from './slot-writing.tsx'
 import './editorial.css'
@@ -52,7 +53,13 @@ function Told({ sheet }: { sheet: SlotSheet }) {
       />
       <p>
         <Badge
-          kind={sheet.state === 'published' ? 'ok' : sheet.state === 'scheduled' ? 'info' : 'neutral'}
+          kind={
+            sheet.state === 'published' || sheet.state === 'held'
+              ? 'ok'
+              : sheet.state === 'scheduled'
+                ? 'info'
+                : 'neutral'
+          }
           icon={State}
         >
           {text(`editorial.state.${sheet.state}`)}
@@ -63,10 +70,12 @@ function Told({ sheet }: { sheet: SlotSheet }) {
         <div className="stack stack-8">
           {sheet.state === 'published' ? (
             <Published sheet={sheet} />
+          ) : sheet.state === 'held' ? (
+            <p>{text('editorial.slot.held')}</p>
           ) : sheet.kind === 'post' ? (
             <SlotWriting sheet={sheet} />
           ) : (
-            <p className="ink2">{text('editorial.slot.not_a_post')}</p>
+            <SlotElsewhere sheet={sheet} />
           )}
           <SlotRemarks sheet={sheet} />
           <SlotVersions sheet={sheet} />
@@ -81,7 +90,14 @@ function Published({ sheet }: { sheet: SlotSheet }) {
   const text = useText()
   return (
     <section className="stack stack-3">
-      <p>{text('editorial.slot.published')}</p>
+      <p>{text(sheet.kind === 'share' ? 'editorial.slot.kit_opened' : 'editorial.slot.published')}</p>
+      {sheet.kit && (
+        <p>
+          <Link className={buttonClass({ kind: 'primary' })} to={`/kits/${sheet.kit.id}`}>
+            {text('editorial.slot.kit_see')}
+          </Link>
+        </p>
+      )}
       {sheet.postId && (
         <p>
           <Link className={buttonClass({ kind: 'primary' })} to={`/publications/${sheet.postId}`}>
@@ -102,10 +118,12 @@ function Facts({ sheet }: { sheet: SlotSheet }) {
   const [today] = useState(() => dayIn(new Date(), timeZone))
   const change = useEditorialAct((body: SlotChange) => call(changeSlot, { params: { id: sheet.id }, body }))
   const Channel = channelIcons[sheet.channel]
-  const open = sheet.state !== 'published'
+  const open = !isOver(sheet.state) || sheet.state === 'dropped'
   return (
     <aside className="esl__f stack stack-5" aria-label={text('editorial.slot.facts')}>
-      {sheet.can.move && open && <Steps sheet={sheet} onPlace={() => setPlacing(true)} />}
+      {sheet.can.move && sheet.state !== 'published' && (
+        <Steps sheet={sheet} onPlace={() => setPlacing(true)} />
+      )}
       <div>
         <p className="sm mut">{text('editorial.slot.when')}</p>
         <p className="b">
@@ -172,6 +190,21 @@ function Facts({ sheet }: { sheet: SlotSheet }) {
   )
 }
 
+const soonOf = ({ kind, remindedAt }: SlotSheet) =>
+  kind === 'post'
+    ? 'editorial.slot.leaves_alone'
+    : kind === 'share'
+      ? 'editorial.slot.kit_will_open'
+      : remindedAt
+        ? 'editorial.slot.asked_held'
+        : 'editorial.slot.reminded_soon'
+const scheduleOf = ({ kind }: SlotSheet) =>
+  kind === 'post'
+    ? 'editorial.step.schedule'
+    : kind === 'share'
+      ? 'editorial.step.schedule_share'
+      : 'editorial.step.schedule_reminder'
+
 /** The one step that matters wears the accent; the others are there, quietly. */
 function Steps({ sheet, onPlace }: { sheet: SlotSheet; onPlace: () => void }) {
   const text = useText()
@@ -189,11 +222,19 @@ function Steps({ sheet, onPlace }: { sheet: SlotSheet; onPlace: () => void }) {
         })
     },
   )
+  const [now] = useState(() => Date.now())
+  // Its hour has come: what the calendar does not do by itself is said to be held by somebody.
+  const mayHold = isReminded(sheet.kind) && sheet.at !== null && Date.parse(sheet.at) <= now
   const why = sheet.lacks ?? (sheet.owner ? undefined : text('editorial.slot.no_owner'))
   if (sheet.state === 'scheduled')
     return (
       <div className="stack stack-2">
-        <p className="sm ink2">{text('editorial.slot.leaves_alone')}</p>
+        <p className="sm ink2">{text(soonOf(sheet))}</p>
+        {mayHold && (
+          <Button full kind="accent" busy={move.isPending} onClick={() => move.mutate('held')}>
+            {text('editorial.step.held')}
+          </Button>
+        )}
         <Button full busy={move.isPending} onClick={() => move.mutate('ready')}>
           {text('editorial.step.unschedule')}
         </Button>
@@ -201,6 +242,12 @@ function Steps({ sheet, onPlace }: { sheet: SlotSheet; onPlace: () => void }) {
           {text('editorial.step.drop')}
         </Button>
       </div>
+    )
+  if (sheet.state === 'held')
+    return (
+      <Button full busy={move.isPending} onClick={() => move.mutate('ready')}>
+        {text('editorial.step.not_held')}
+      </Button>
     )
   if (sheet.state === 'dropped')
     return (
@@ -210,7 +257,11 @@ function Steps({ sheet, onPlace }: { sheet: SlotSheet; onPlace: () => void }) {
     )
   return (
     <div className="stack stack-2">
-      {sheet.day ? (
+      {mayHold ? (
+        <Button full kind="accent" busy={move.isPending} onClick={() => move.mutate('held')}>
+          {text('editorial.step.held')}
+        </Button>
+      ) : sheet.day ? (
         <Button
           full
           kind="accent"
@@ -218,7 +269,7 @@ function Steps({ sheet, onPlace }: { sheet: SlotSheet; onPlace: () => void }) {
           {...(why ? { disabledReason: why } : {})}
           onClick={() => move.mutate('scheduled')}
         >
-          {text('editorial.step.schedule')}
+          {text(scheduleOf(sheet))}
         </Button>
       ) : (
         <Button full kind="accent" onClick={onPlace}>

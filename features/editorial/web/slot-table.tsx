@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Empty } from '#ui/empty.tsx'
 import type { Calendar, Slot } from '../contract.ts'
+import { isOver } from '../rules/states.ts'
 import { useDayWords } from './day-words.ts'
 import { type ItemLook, slotAddress } from './slot-item.tsx'
 
@@ -74,7 +75,7 @@ export function SlotTable({
           key: 'act',
           head: <span className="vh">{text('editorial.move')}</span>,
           cell: (slot) =>
-            slot.can.move && slot.state !== 'published' ? (
+            slot.can.move && !isOver(slot.state) ? (
               <Button
                 size="s"
                 kind="ghost"

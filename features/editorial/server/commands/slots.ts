@@ -7,9 +7,10 @@ import { enqueue, forgetJob } from '#platform/server/jobs.ts'
 import { words } from '#platform/server/words.ts'
 import { notifyNews } from '#features/notifications/server/offers.ts'
 import { canPublish, readersAmong, seatIn } from '#features/spaces/server/policy.ts'
+import { workshopIn } from '#features/sharing/server/policy.ts'
 import type { Slot, SlotChange, SlotDraft } from '../../contract.ts'
 import { instantOf } from '../../rules/clock.ts'
-import { mayMove, type SlotState, usualChannel } from '../../rules/states.ts'
+import { isReminded, mayMove, type SlotState, usualChannel } from '../../rules/states.ts'
 import { actorOf, calendarIn, canMove, canShape, shapersOf, slotPlace, type SlotPlace } from '../policy.ts'
 import { lackOf } from '../post-of-slot.ts'
 import { clockOf } from '../queries/settings.ts'
@@ -125,9 +126,10 @@ export async function refuseTheme(
 export async function changeSlot(trx: Trx, actor: Actor, id: string, change: SlotChange): Promise<Slot> {
   const slot = await slotPlace(trx, actor, id, true)
   allow(canMove(slot), 'slot.move')
-  const shaping = ['kind', 'channel', 'placeId', 'ownerId', 'themeId'] as const
+  const shaping = ['kind', 'channel', 'placeId', 'ownerId', 'themeId', 'kitId', 'turnId'] as const
   if (shaping.some((field) => change[field] !== undefined)) allow(canShape(slot.place), 'calendar.shape')
   if (slot.state === 'published') throw conflict('slot.published')
+  if (slot.state === 'held') throw conflict('slot.held')
   const { spaceId } = slot.place
   const placeId = change.placeId ?? slot.placeId
   const ownerId = change.ownerId === undefined ? slot.ownerId : change.ownerId
@@ -135,6 +137,7 @@ export async function changeSlot(trx: Trx, actor: Actor, id: string, change: Slo
   if (change.placeId !== undefined || change.ownerId !== undefined)
     await refuseOwner(trx, spaceId, placeId, ownerId)
   await refuseTheme(trx, spaceId, change.themeId)
+  await refuseLinks(trx, spaceId, change)
   const moves = change.day !== undefined || change.minutes !== undefined
   const day = change.day === undefined ? slot.day : change.day
   const when = await whenOf(trx, day, change.minutes === undefined ? slot.minutes : change.minutes)
@@ -145,6 +148,9 @@ export async function changeSlot(trx: Trx, actor: Actor, id: string, change: Slo
       theme_id = case when ${change.themeId !== undefined}::boolean then ${change.themeId ?? null}::uuid else theme_id end,
       title = coalesce(${change.title?.trim() ?? null}::text, title), brief = coalesce(${change.brief?.trim() ?? null}::text, brief),
       state = case when state = 'scheduled' and ${when.at === null || ownerId === null}::boolean then 'ready' else state end,
+      kit_id = case when ${change.kitId !== undefined}::boolean then ${change.kitId ?? null}::uuid else kit_id end,
+      turn_id = case when ${change.turnId !== undefined}::boolean then ${change.turnId ?? null}::uuid else turn_id end,
+      reminded_at = case when ${moves}::boolean then null else reminded_at end,
       failure = case when ${moves}::boolean then null else failure end
     where id = ${id}`)
   if (slot.state === 'scheduled') await reschedule(trx, actor, id)
@@ -157,6 +163,8 @@ export async function changeSlot(trx: Trx, actor: Actor, id: string, change: Slo
 async function reschedule(trx: Trx, actor: Actor, id: string): Promise<void> {
   const slot = await slotPlace(trx, actor, id)
   if (slot.state !== 'scheduled') return forgetJob(trx, jobKey(id))
+  // Reminded already, and not moved: only what it is changes.
+  if (slot.at && Date.parse(slot.at) <= Date.now() && isReminded(slot.kind)) return
   await refuseSchedule(trx, slot)
   await enqueue(trx, PUBLISH, { slotId: id }, { key: jobKey(id), runAt: String(slot.at) })
 }
@@ -170,10 +178,12 @@ export async function moveSlot(trx: Trx, actor: Actor, id: string, to: SlotState
   if (slot.state !== to) {
     if (slot.state === 'published') throw conflict('slot.published')
     if (!mayMove(slot.state, to)) throw conflict('slot.step')
+    if (to === 'held') refuseHeld(slot)
     if (to === 'ready') refuseLack(slot)
     if (to === 'scheduled') await refuseSchedule(trx, slot)
     await trx.run(sql`
       update editorial_slots set state = ${to}, failure = null, failed_at = null,
+        reminded_at = case when ${to} = 'held' then reminded_at end,
         pen_id = case when ${to} = 'dropped' then null else pen_id end where id = ${id}`)
     if (to === 'scheduled')
       await enqueue(trx, PUBLISH, { slotId: id }, { key: jobKey(id), runAt: String(slot.at) })
@@ -182,6 +192,46 @@ export async function moveSlot(trx: Trx, actor: Actor, id: string, to: SlotState
   }
   const after = await findSlot(trx, actor, id)
   return after
+}
+
+/** Said by somebody, once its hour has come, of what the calendar does not do by itself. */
+function refuseHeld(slot: SlotPlace): void {
+  if (!isReminded(slot.kind)) throw conflict('slot.step')
+  if (!slot.at || Date.parse(slot.at) > Date.now()) throw conflict('slot.not_yet')
+}
+
+/** A kit and a turn of a programme of this community. */
+async function refuseLinks(
+  trx: Trx,
+  spaceId: string,
+  { kitId, turnId }: Pick<SlotChange, 'kitId' | 'turnId'>,
+): Promise<void> {
+  const kit =
+    kitId &&
+    (await trx.row<{ state: string }>(sql`
+      select k.state from share_kits k join programmes g on g.id = k.programme_id
+      where k.id = ${kitId} and g.space_id = ${spaceId}`))
+  if (kitId && !kit) throw invalid('slot.kit', { field: 'kitId' })
+  if (kit && kit.state === 'ended') throw conflict('kit.over', { field: 'kitId' })
+  const turn =
+    turnId &&
+    (await trx.row(sql`
+      select 1 from turns t join programmes g on g.id = t.programme_id
+      where t.id = ${turnId} and g.space_id = ${spaceId}`))
+  if (turnId && !turn) throw invalid('slot.turn', { field: 'turnId' })
+}
+
+/** The kit that opens at the hour of a share: chosen, with words to share, and its owner may open it. */
+async function refuseKit(trx: Trx, slot: SlotPlace): Promise<void> {
+  if (!slot.kitId) throw invalid('slot.kit_missing', { field: 'kitId' })
+  const kit = await trx.row<{ state: string; texts: number }>(sql`
+    select state, (select count(*)::int from share_variants where kit_id = ${slot.kitId}) as texts
+    from share_kits where id = ${slot.kitId}`)
+  if (!kit?.texts) throw invalid('kit.no_text', { field: 'kitId' })
+  if (kit.state === 'ended') throw conflict('kit.over', { field: 'kitId' })
+  const owner = slot.ownerId ? await actorOf(trx, slot.ownerId) : null
+  const opens = owner && (await workshopIn(trx, owner, slot.kitId).catch(() => null))
+  if (!opens) throw conflict('slot.owner_kit', { field: 'ownerId' })
 }
 
 function refuseLack(slot: SlotPlace): void {
@@ -194,6 +244,7 @@ async function refuseSchedule(trx: Trx, slot: SlotPlace): Promise<void> {
   if (!slot.at) throw invalid('slot.day_missing', { field: 'day' })
   if (!slot.ownerId) throw invalid('slot.owner_missing', { field: 'ownerId' })
   if (Date.parse(slot.at) <= Date.now()) throw invalid('slot.past', { field: 'day' })
+  if (slot.kind === 'share') return refuseKit(trx, slot)
   if (slot.kind !== 'post') return
   refuseLack(slot)
   const owner = await actorOf(trx, slot.ownerId)

@@ -40,7 +40,7 @@ export async function calendar(db: Db, actor: Actor, spaceId: string, from: Day,
     db,
     actor,
     shapes,
-    sql`e.space_id = ${spaceId} and e.day is null and e.state not in ('dropped', 'published') and ${mine}
+    sql`e.space_id = ${spaceId} and e.day is null and e.state not in ('dropped', 'published', 'held') and ${mine}
       order by e.state = 'idea', e.created_at desc, e.id limit 100`,
   )
   const space = await findSpace(db, actor, spaceId)

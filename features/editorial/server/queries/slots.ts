@@ -6,6 +6,7 @@ import { problemText } from '#platform/server/words.ts'
 import { readableSpace } from '#features/spaces/server/policy.ts'
 import type { Person, Remark, Slot, SlotSheet, SlotText, Version } from '../../contract.ts'
 import { penFor } from '../../rules/pen.ts'
+import { isOver } from '../../rules/states.ts'
 import { lackOf } from '../post-of-slot.ts'
 import { canMove, canShape, canWrite, type SlotPlace, slotPlace } from '../policy.ts'
 
@@ -31,11 +32,17 @@ export async function slotsWhere(db: Db, actor: Actor, shapes: boolean, where: S
     select e.id, e.space_id as "spaceId", e.place_id as "placeId", place.name as "placeName", e.kind, e.channel,
       e.post_kind as "postKind", e.theme_id as "themeId", e.title, e.brief, e.state, e.day, e.minutes, e.at,
       ${person('owner')} as owner, e.owner_id as "ownerId", e.series_id as "seriesId", e.occurrence_on as "occurrenceOn",
-      e.imported_uid is not null as imported, e.failure as "failureCode",
+      case when k.id is not null and (k.state <> 'draft' or ${shapes}::boolean or e.owner_id = ${actor.id})
+        then jsonb_build_object('id', k.id, 'title', k.title, 'state', k.state) end as kit,
+      case when turn.id is not null then jsonb_build_object('id', turn.id, 'programmeId', turn.programme_id,
+        'startsOn', turn.starts_on, 'endsOn', turn.ends_on, 'holder', ${person('holder')}) end as turn,
+      e.reminded_at as "remindedAt", e.imported_uid is not null as imported, e.failure as "failureCode",
       case when e.state = 'published' and ${readablePost(actor)} then e.post_id end as "postId",
       (select count(*)::int from editorial_remarks r where r.slot_id = e.id and r.asks_id is not null and r.done_at is null) as rereads,
       exists (select 1 from editorial_remarks r where r.slot_id = e.id and r.asks_id = ${actor.id}) as asked
     from editorial_slots e join spaces place on place.id = e.place_id left join members owner on owner.id = e.owner_id
+      left join share_kits k on k.id = e.kit_id left join turns turn on turn.id = e.turn_id
+      left join members holder on holder.id = turn.member_id
     where ${where}`)
   return rows.map((row) => toSlot(row, actor, shapes))
 }
@@ -49,7 +56,7 @@ export const publishedFor = (actor: Actor): Sql => sql`(e.state = 'published' an
 
 function toSlot(row: SlotRow, actor: Actor, shapes: boolean): Slot {
   const { occurrenceOn, failureCode, ownerId, asked, ...slot } = row
-  const open = slot.state !== 'published' && slot.state !== 'dropped'
+  const open = !isOver(slot.state)
   const owns = ownerId === actor.id
   return {
     ...slot,
@@ -84,7 +91,7 @@ export async function findSheet(db: Db, actor: Actor, id: string): Promise<SlotS
     select s.name as "communityName", ${person('writer')} as "writtenBy", ${person('holder')} as holder, ${person('asking')} as "askedBy"
     from editorial_slots e join spaces s on s.id = e.space_id left join members writer on writer.id = e.written_by
     left join members holder on holder.id = e.pen_id left join members asking on asking.id = e.pen_asked_by where e.id = ${id}`)
-  const lack = slot.kind === 'post' ? lackOf(place) : null
+  const lack = slot.kind === 'post' ? lackOf(place) : slot.kind === 'share' && !place.kitId ? NO_KIT : null
   return {
     ...slot,
     can: { write: canWrite(place), move: canMove(place), shape: canShape(place.place) },
@@ -99,6 +106,9 @@ export async function findSheet(db: Db, actor: Actor, id: string): Promise<SlotS
     lacks: lack && problemText(actor.language, lack.code, { limit: lack.limit, count: lack.limit }),
   }
 }
+
+/** A share without a kit has nothing to open. */
+const NO_KIT = { code: 'slot.kit_missing', limit: 0 }
 
 export function penView(
   slot: Pick<SlotPlace, 'penId' | 'penAt'>,

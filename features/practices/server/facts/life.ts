@@ -88,7 +88,7 @@ export async function animation(
 export async function weeksCovered(db: Db, spaceId: string, today: string): Promise<number> {
   const row = await db.row<{ weeks: number }>(sql`
     select count(distinct date_trunc('week', e.day))::int as weeks from editorial_slots e
-    where e.space_id = ${spaceId} and e.state in ('ready', 'scheduled', 'published')
+    where e.space_id = ${spaceId} and e.state in ('ready', 'scheduled', 'published', 'held')
       and e.day >= date_trunc('week', ${today}::date) and e.day < date_trunc('week', ${today}::date) + interval '28 days'`)
   return row?.weeks ?? 0
 }
@@ -139,7 +139,7 @@ export async function activities(db: Db, spaceId: string): Promise<Facts['b6']> 
     with done as (
       select 'gathering' as kind, e.held_at as at from gatherings e join programmes g on g.id = e.programme_id
         where g.space_id = ${spaceId} and e.held_at is not null
-      union all select 'event', e.at from editorial_slots e where e.space_id = ${spaceId} and e.kind = 'event' and e.state = 'published' and e.at <= now()
+      union all select 'event', e.at from editorial_slots e where e.space_id = ${spaceId} and e.kind = 'event' and e.state in ('held', 'published') and e.at <= now()
       union all select 'hosted', t.returned_at from mission_takings t join missions n on n.id = t.mission_id join programmes g on g.id = n.programme_id
         where g.space_id = ${spaceId} and n.kind = 'host' and t.returned_at is not null
       union all select 'test', n.opened_at from missions n join programmes g on g.id = n.programme_id
