@@ -339,14 +339,17 @@ const aSeries = (more: object) => ({
   ...more,
 })
 const listed = async () =>
-  (await nadia.get(`/api/communities/${tempo.id}/calendar?from=${dayAhead(0)}&to=${dayAhead(1)}`)).body.series.map(
-    (one: { id: string }) => one.id,
-  )
+  (
+    await nadia.get(`/api/communities/${tempo.id}/calendar?from=${dayAhead(0)}&to=${dayAhead(1)}`)
+  ).body.series.map((one: { id: string }) => one.id)
 
 test('a series is ended by giving it a past last day, like by ending it', async () => {
   const id = uuid7()
   await nadia.put(`/api/series/${id}`, aSeries({ startsOn: dayAhead(-30) }))
-  const ended = await nadia.put(`/api/series/${id}`, aSeries({ startsOn: dayAhead(-30), endsOn: dayAhead(-2) }))
+  const ended = await nadia.put(
+    `/api/series/${id}`,
+    aSeries({ startsOn: dayAhead(-30), endsOn: dayAhead(-2) }),
+  )
   expect(ended).toMatchObject({ status: 200, body: { endsOn: dayAhead(-2) } })
   expect(await listed()).not.toContain(id)
 })

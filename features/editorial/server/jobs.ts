@@ -1,6 +1,7 @@
 import { type Database, sql } from '#platform/server/db.ts'
 import type { Jobs } from '#platform/server/jobs.ts'
 import { SLOT_MONTHS } from '../rules/periods.ts'
+import { letGoOfSlots } from './commands/files.ts'
 import { askAgain, publishDue } from './commands/publishing.ts'
 import { layAll } from './commands/series.ts'
 import { PUBLISH } from './commands/slots.ts'
@@ -15,7 +16,10 @@ export function jobs(jobs: Jobs) {
 /** Slots long published or dropped, with their texts; the posts they became stay where they are. */
 export const forgetSlots = (database: Database): Promise<void> =>
   database.transaction(async (trx) => {
-    await trx.run(sql`
-      delete from editorial_slots where state in ('published', 'dropped')
-        and coalesce(day::timestamptz, created_at) < now() - make_interval(months => ${SLOT_MONTHS})`)
+    const rows = await trx.rows<{ id: string }>(sql`
+      select id from editorial_slots where state in ('published', 'dropped')
+        and coalesce(day::timestamptz, created_at) < now() - make_interval(months => ${SLOT_MONTHS}) for update skip locked`)
+    const ids = rows.map((row) => row.id)
+    await letGoOfSlots(trx, ids)
+    await trx.run(sql`delete from editorial_slots where id = any(${ids}::uuid[])`)
   })

@@ -244,6 +244,11 @@ test('what was published outside, said in a turn, laid in the calendar or signed
       values (${uuid7()}, ${programme.spaceId}, ${programme.spaceId}, 'post', 'feed', 'Essai', 'published',
         (now() - make_interval(months => ${months}))::date, now() - make_interval(months => ${months}), ${uuid7()})`)
   }
+  const picture = uuid7()
+  await run(sql`insert into files (id, owner_id, use, name, media_type, bytes, storage_key)
+    values (${picture}, ${mehdi.id}, 'kept', 'a.webp', 'image/webp', 1, 'rien')`)
+  await run(sql`insert into editorial_files (slot_id, file_id)
+    select id, ${picture} from editorial_slots where space_id = ${programme.spaceId} order by day limit 1`)
   await run(sql`insert into editorial_slots (id, space_id, place_id, kind, channel, title, state, post_id, created_at)
     values (${uuid7()}, ${programme.spaceId}, ${programme.spaceId}, 'post', 'feed', 'Une idée qui attend', 'idea', ${uuid7()}, now() - interval '3 years')`)
   const charter = uuid7()
@@ -259,4 +264,8 @@ test('what was published outside, said in a turn, laid in the calendar or signed
   expect(await count(sql`select count(*)::int as count from turns`)).toBe(2)
   expect(await count(sql`select count(*)::int as count from editorial_slots`)).toBe(2)
   expect(await count(sql`select count(*)::int as count from charter_signatures`)).toBe(1)
+  // Let go of: the sweep of files no longer steps over it.
+  expect(
+    await count(sql`select count(*)::int as count from files where id = ${picture} and use = 'content'`),
+  ).toBe(1)
 })

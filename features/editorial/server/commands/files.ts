@@ -47,8 +47,21 @@ export async function letGoOfFiles(trx: Trx, slotId: string): Promise<void> {
         jsonb_array_elements(coalesce(texts.content->'attachments', '[]'::jsonb)) one)
     delete from editorial_files where slot_id = ${slotId} and not (file_id in (select id from shown))
     returning file_id as id`)
-  if (gone.length === 0) return
-  const ids = gone.map((one) => one.id)
+  await letGo(
+    trx,
+    gone.map((one) => one.id),
+  )
+}
+
+/** Slots that are forgotten hold nothing any more. */
+export async function letGoOfSlots(trx: Trx, slotIds: string[]): Promise<void> {
+  const gone = await trx.rows<{ id: string }>(sql`
+    delete from editorial_files where slot_id = any(${slotIds}::uuid[]) returning file_id as id`)
+  await letGo(trx, [...new Set(gone.map((one) => one.id))])
+}
+
+async function letGo(trx: Trx, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
   const still = await trx.rows<{ id: string }>(
     sql`select distinct file_id as id from editorial_files where file_id = any(${ids}::uuid[])`,
   )
