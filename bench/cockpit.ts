@@ -1,3 +1,4 @@
+import { keepMonths } from '#features/cockpit/server/report-months.ts'
 import { countCurves } from '#features/insights/server/daily-count.ts'
 import { openDatabase } from '#platform/server/db.ts'
 import { startChild } from './child.ts'
@@ -84,8 +85,9 @@ async function night(url: string): Promise<void> {
   const started = performance.now()
   const database = openDatabase(url, { read: 1, write: 1 })
   await countCurves(database)
+  await keepMonths(database)
   await database.close()
-  console.log(`curves counted in ${Math.round((performance.now() - started) / 1000)} s`)
+  console.log(`curves and months counted in ${Math.round((performance.now() - started) / 1000)} s`)
 }
 
 /** A dozen calls, one after another; `first` is the very first of this process, and not among them. */
