@@ -238,6 +238,8 @@ export const Overlay = Type.Object({
   kind: oneOf(['public', 'school', 'blocked']),
   name: Type.String(),
   zone: Nullable(Type.String()),
+  /** Of blocked days: those of the whole company, or this calendar's own. */
+  whose: Type.Optional(oneOf(['company', 'calendar'])),
   firstDay: Day,
   lastDay: Day,
 })

@@ -750,3 +750,20 @@ test('a turn of the calendar is a turn of the roster, with whoever holds it', as
   await run(sql`update turns set member_id = ${member.id} where id = ${turn}`)
   expect((await owner.get(`/api/slots/${id}`)).body.turn.holder.id).toBe(member.id)
 })
+
+test('the company’s own days and this calendar’s stand together, and each says whose it is', async () => {
+  const day = dayAhead(5)
+  await run(sql`insert into blocked_days (id, label, kind, site, first_day, last_day)
+    values (${uuid7()}, 'Inventaire général', 'closed', '', ${day}, ${day})`)
+  await nadia.put(`/api/communities/${tempo.id}/calendar/blocked-days/${uuid7()}`, {
+    name: 'Salon à Lyon',
+    firstDay: day,
+    lastDay: day,
+  })
+  const { overlay } = (
+    await nadia.get(`/api/communities/${tempo.id}/calendar?from=${dayAhead(0)}&to=${dayAhead(10)}`)
+  ).body
+  const blocked = overlay.filter((one: { kind: string }) => one.kind === 'blocked')
+  expect(blocked).toContainEqual(expect.objectContaining({ name: 'Inventaire général', whose: 'company' }))
+  expect(blocked).toContainEqual(expect.objectContaining({ name: 'Salon à Lyon', whose: 'calendar' }))
+})

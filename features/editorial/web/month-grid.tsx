@@ -221,5 +221,10 @@ function OverlayBand({ one, monday }: { one: Overlay; monday: Day }) {
 
 export function useOverlayName(): (one: Overlay) => string {
   const text = useText()
-  return (one) => (one.zone ? text('editorial.overlay.school', { zone: one.zone, name: one.name }) : one.name)
+  return (one) =>
+    one.zone
+      ? text('editorial.overlay.school', { zone: one.zone, name: one.name })
+      : one.whose
+        ? text(`editorial.overlay.${one.whose}`, { name: one.name })
+        : one.name
 }

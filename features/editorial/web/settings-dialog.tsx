@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { KINDS } from '#features/posts/contract.ts'
 import { call, newId } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
+import { Link } from '#platform/web/router.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -226,6 +227,12 @@ function Blocked({ calendar, act }: { calendar: Calendar; act: Act }) {
       <h3 className="h4" id="blocked-title">
         {text('editorial.settings.blocked')}
       </h3>
+      <p className="sm ink2">
+        {text('editorial.settings.blocked_company')}{' '}
+        <Link className="link" to={`/jours?depuis=${id}`}>
+          {text('editorial.settings.blocked_company_see')}
+        </Link>
+      </p>
       <ul className="list">
         {calendar.blocked.map((one) => (
           <li key={one.id} className="row g2">

@@ -118,12 +118,20 @@ export async function overlayOf(
     kind: 'blocked',
     name: site ? `${label}, ${site}` : label,
     zone: null,
+    whose: 'company',
     firstDay,
     lastDay,
   }))
   const own = (await blockedDaysOf(db, spaceId))
     .filter(({ firstDay, lastDay }) => lastDay >= from && firstDay <= to)
-    .map(({ name, firstDay, lastDay }): Overlay => ({ kind: 'blocked', name, zone: null, firstDay, lastDay }))
+    .map(({ name, firstDay, lastDay }): Overlay => ({
+      kind: 'blocked',
+      name,
+      zone: null,
+      whose: 'calendar',
+      firstDay,
+      lastDay,
+    }))
   return [...publicDays, ...school, ...company, ...own].sort((a, b) => a.firstDay.localeCompare(b.firstDay))
 }
 
