@@ -69,6 +69,25 @@ test('its first photo is told with the page, as the screen draws it: one version
   expect(fetched).toBe(1)
 })
 
+test('the page of a visitor says that nobody is there: the sign-in asks nothing and complains of nothing', async () => {
+  const elsewhere = await browser.newContext({ viewport: PHONE, locale: 'fr-FR' })
+  const visitor = await elsewhere.newPage()
+  const said: string[] = []
+  const calls: string[] = []
+  visitor.on('console', (line) => {
+    if (['error', 'warning'].includes(line.type())) said.push(line.text())
+  })
+  visitor.on('request', (request) => {
+    if (request.resourceType() === 'fetch') calls.push(new URL(request.url()).pathname)
+  })
+  await visitor.goto(`${house.url}/connexion`)
+  await visitor.locator('input[name=identifier]').waitFor()
+  await visitor.waitForLoadState('networkidle')
+  expect(calls.filter((path) => path.startsWith('/api/'))).toEqual([])
+  expect(said).toEqual([])
+  await elsewhere.close()
+})
+
 test('another page opens with who is there, and the feed comes when one goes to it', async () => {
   await karim.goto(`${house.url}/communautes`)
   await karim.getByRole('heading', { level: 1 }).waitFor()

@@ -83,7 +83,7 @@ test('what one may not read is not in the page either', async () => {
   expect(html).not.toContain(nadia.cookies.elan)
 })
 
-test('a visitor, or a session that is over, gets the page alone', async () => {
+test('to a visitor, or a session that is over, the page says that nobody is there, and the network', async () => {
   const gone = await world.member('gone')
   await world.server.database.transaction((trx) =>
     trx.run(sql`update sessions set expires_at = now() where member_id = ${gone.id}`),
@@ -92,10 +92,12 @@ test('a visitor, or a session that is over, gets the page alone', async () => {
   forged.cookies.elan = 'not-a-session'
   for (const person of [world.visitor(), gone, forged]) {
     const { html, carried, headers } = await pageOf(person)
-    expect(carried).toBeNull()
-    expect(html).toBe(PAGE)
-    expect(headers.link).toBeUndefined()
-    expect(headers['cache-control']).toBe('no-cache')
+    const network = await world.visitor().get('/api/network')
+    expect(carried).toEqual({ '/api/me': null, '/api/network': network.body })
+    expect(html).not.toContain(tempo.id)
+    expect(headers.link).not.toContain('feed-1.js')
+    // The same address says something else once somebody has signed in.
+    expect(headers['cache-control']).toBe('private, no-store')
   }
 })
 

@@ -17,9 +17,12 @@ import { preferredLanguage } from '#platform/server/words.ts'
 
 const BUILT = new URL('../../dist/web/', import.meta.url)
 
-/** What every page of somebody signed in asks before it can be drawn, and what the home page asks beside. */
-const EVERY_PAGE = [readNetwork, readMySpaces, countNotifications, readMyProgrammes].map(({ path }) => path)
+/** What every page of somebody signed in asks beside who it is, and what the home page asks more. */
+const EVERY_PAGE = [readMySpaces, countNotifications, readMyProgrammes].map(({ path }) => path)
 const HOME = readFeed.path
+
+/** What the API says to a visitor by a refusal. */
+const NOBODY = 'null'
 
 /** The built screens; any address that is not a file or the API opens the application. */
 export async function screens(app: App, web: URL = BUILT): Promise<void> {
@@ -44,7 +47,7 @@ export async function screens(app: App, web: URL = BUILT): Promise<void> {
     const wantsPage =
       request.method === 'GET' && (path === '/api/docs' || !/^\/(api|assets)\//.test(request.url)) && carrying
     if (!wantsPage) return sendProblem(reply, request, new Refusal(404, 'platform.not_found'))
-    const made = request.cookies[COOKIE] ? await carrying(request, path) : null
+    const made = await carrying(request, path)
     if (!made) return reply.sendFile('index.html')
     // It holds what one person reads: it is kept nowhere, neither by the browser nor on the way.
     return reply
@@ -62,8 +65,9 @@ interface Made {
 }
 
 /**
- * The page of somebody signed in carries what its first screen would ask next. The answers are those of the API to the
- * same cookie, asked in the same way: who may see what is decided there, and nowhere else. All of them, or none.
+ * A page carries what its first screen would ask next: of a visitor, that nobody is there, and the network. The answers
+ * are those of the API to the same cookie, asked in the same way: who may see what is decided there, and nowhere else.
+ * All of them, or none.
  */
 function pageThatCarries(fastify: FastifyInstance, web: URL) {
   const page = readFileSync(new URL('index.html', web), 'utf8')
@@ -71,9 +75,9 @@ function pageThatCarries(fastify: FastifyInstance, web: URL) {
   return async (request: FastifyRequest, path: string): Promise<Made | null> => {
     const answers = await answersTo(fastify, request, path)
     if (!answers) return null
-    const me = JSON.parse(answers.get(readMe.path) ?? '{}') as Me
+    const me = JSON.parse(answers.get(readMe.path) ?? NOBODY) as Me | null
     const feed = answers.get(HOME)
-    const language = me.language ?? preferredLanguage(request.headers['accept-language'])
+    const language = me?.language ?? preferredLanguage(request.headers['accept-language'])
     return {
       page: page
         .replace('</head>', () => `${feed ? photoAhead(feed) : ''}</head>`)
@@ -92,16 +96,21 @@ async function answersTo(
     const { cookie = '', 'accept-language': language = '' } = request.headers
     const headers = { cookie, 'accept-language': language }
     const reply = await fastify.inject({ method: 'GET', url, headers, remoteAddress: request.ip })
-    return reply.statusCode === 200 ? ([url, reply.body] as const) : null
+    if (reply.statusCode === 200) return [url, reply.body] as const
+    return reply.statusCode === 401 ? ([url, NOBODY] as const) : null
   }
-  // Who it is comes first: a session that is over asks for nothing more.
-  const me = await ask(readMe.path)
-  if (!me) return null
+  // Who it is comes first: nobody, or a session that is over, asks for nothing more.
+  const [me, network] = await Promise.all([
+    request.cookies[COOKIE] ? ask(readMe.path) : ([readMe.path, NOBODY] as const),
+    ask(readNetwork.path),
+  ])
+  if (!me || !network) return null
+  if (me[1] === NOBODY) return new Map([me, network])
   // Another view of the home page reads another feed.
   const home = path === '/' && !/[?&]vue=/.test(request.url)
   const others = await Promise.all((home ? [...EVERY_PAGE, HOME] : EVERY_PAGE).map(ask))
-  const answers = [me, ...others].filter((answer) => answer !== null)
-  return answers.length > others.length ? new Map(answers) : null
+  const answers = others.filter((answer) => answer !== null)
+  return answers.length === others.length ? new Map([me, network, ...answers]) : null
 }
 
 /** Data, which no browser runs: the policy against inline script stands. No sign of it can end it. */

@@ -50,16 +50,17 @@ export function languageOf(spoken: Language | null | undefined, network: Speakin
 /** What the page carried is put where the first drawing looks for it: the screen comes whole, and once. */
 export async function makeReady(queries: QueryClient): Promise<void> {
   const screen = screenAt(location.pathname)
-  const [me, network] = await Promise.all([
-    queries.fetchQuery(meQuery),
-    queries.fetchQuery(networkQuery),
-    queries.prefetchQuery(mySpacesQuery),
-    queries.prefetchQuery(myProgrammesQuery),
-    queries.prefetchQuery(unreadQuery),
-  ])
+  const [me, network] = await Promise.all([queries.fetchQuery(meQuery), queries.fetchQuery(networkQuery)])
   await Promise.all([
     speakFirst(languageOf(me?.language, network)).then(() => screen?.load()),
-    screen?.page.read?.(queries, location.search),
+    ...(me
+      ? [
+          queries.prefetchQuery(mySpacesQuery),
+          queries.prefetchQuery(myProgrammesQuery),
+          queries.prefetchQuery(unreadQuery),
+          screen?.page.read?.(queries, location.search),
+        ]
+      : []),
   ])
   dropCarried()
 }
