@@ -1,12 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
-import { uploadFile } from '#features/files/web/public/upload.ts'
 import { fieldError, FormProblem } from '#features/network/web/public/form-problem.tsx'
 import { lengthOn, wholeText } from '#features/publishing/rules/lengths.ts'
-import { call, fileUrl, newId, Refused } from '#platform/web/call.ts'
+import { PictureField } from '#features/publishing/web/public/picture-field.tsx'
+import { call, newId } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { FileDrop } from '#ui/file-drop.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextArea } from '#ui/text-area.tsx'
@@ -133,7 +132,7 @@ export function ComposerDialog({
           error={fieldError(send.error, 'link')}
           onChange={(event) => set({ link: event.target.value })}
         />
-        <Picture fileId={fileId} onChange={setFileId} problem={fieldError(send.error, 'fileId')} />
+        <PictureField fileId={fileId} onChange={setFileId} problem={fieldError(send.error, 'fileId')} />
         {fileId && (
           <TextField
             label={text('turns.composer.alt')}
@@ -182,49 +181,3 @@ const doneWords = (voice: Voice | undefined, when: string): string =>
     : when === 'now'
       ? 'turns.composer.leaving'
       : 'turns.composer.scheduled'
-
-function Picture({
-  fileId,
-  problem,
-  onChange,
-}: {
-  fileId: string | null
-  problem: string | undefined
-  onChange: (fileId: string | null) => void
-}) {
-  const text = useText()
-  const [failed, setFailed] = useState('')
-  const pick = async ([file]: File[]) => {
-    if (!file) return
-    setFailed('')
-    try {
-      onChange((await uploadFile(file)).id)
-    } catch (error) {
-      setFailed(error instanceof Refused ? error.message : text('platform.unreachable.title'))
-    }
-  }
-  if (fileId)
-    return (
-      <div className="row g3">
-        <img className="tour__thumb" src={fileUrl(fileId, 'w320')} alt="" />
-        <Button size="s" kind="ghost" onClick={() => onChange(null)}>
-          {text('turns.composer.removePicture')}
-        </Button>
-      </div>
-    )
-  return (
-    <div className="stack stack-1">
-      <FileDrop
-        title={text('turns.composer.picture')}
-        buttonLabel={text('turns.composer.choosePicture')}
-        accept="image/jpeg,image/png,image/webp"
-        onFiles={(files) => void pick(files)}
-      />
-      {(failed || problem) && (
-        <p className="err" role="alert">
-          {failed || problem}
-        </p>
-      )}
-    </div>
-  )
-}

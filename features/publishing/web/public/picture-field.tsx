@@ -4,8 +4,9 @@ import { fileUrl, Refused } from '#platform/web/call.ts'
 import { useText } from '#platform/web/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { FileDrop } from '#ui/file-drop.tsx'
+import '../publishing.css'
 
-/** One picture, or none. */
+/** One picture of what will be said outside, or none. */
 export function PictureField({
   fileId,
   problem,
