@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import type { FromClient, FromServer, SpaceEvent } from '#platform/contract/event.ts'
 
 /** 'reset' means: too much happened while we were cut off, read everything again. */
@@ -18,11 +18,9 @@ class Live {
   #timer = 0
   #wanted = false
   #heard = false
-  connected = false
   readonly #handlers = new Map<string, Set<Handler>>()
   readonly #notices = new Map<string, Set<NoticeHandler>>()
   readonly #positions = new Map<string, number>()
-  readonly #watchers = new Set<() => void>()
 
   start(): void {
     if (this.#wanted) return
@@ -57,11 +55,6 @@ class Live {
     return () => handlers.delete(handler)
   }
 
-  watch = (watcher: () => void): (() => void) => {
-    this.#watchers.add(watcher)
-    return () => this.#watchers.delete(watcher)
-  }
-
   #unfollow(spaceId: string, handler: Handler): void {
     const handlers = this.#handlers.get(spaceId)
     handlers?.delete(handler)
@@ -89,7 +82,6 @@ class Live {
 
   #closed(code: number): void {
     this.#socket = null
-    this.#turn(false)
     if (code === 4401) return void window.dispatchEvent(new Event('elan:signed-out'))
     if (!this.#wanted) return
     // Jitter: a server that restarts is not met by everybody in the same second.
@@ -114,7 +106,6 @@ class Live {
 
   #ready(): void {
     this.#wait = FIRST_WAIT
-    this.#turn(true)
     const spaces = Object.fromEntries(
       [...this.#handlers.keys()].map((id) => [id, this.#positions.get(id) ?? null]),
     )
@@ -135,11 +126,6 @@ class Live {
 
   #dispatch(event: LiveEvent): void {
     this.#handlers.get(event.spaceId)?.forEach((handler) => handler(event))
-  }
-
-  #turn(connected: boolean): void {
-    this.connected = connected
-    this.#watchers.forEach((watcher) => watcher())
   }
 
   #say(message: FromClient): void {
@@ -166,5 +152,3 @@ export function useNotices(kind: string, handler: NoticeHandler): void {
   })
   useEffect(() => live.onNotice(kind, (payload) => latest.current(payload)), [kind])
 }
-
-export const useLiveConnected = (): boolean => useSyncExternalStore(live.watch, () => live.connected)
