@@ -38,18 +38,16 @@ export function AccountsPage() {
   return (
     <AdministrationFrame>
       <div className="narrow stack stack-6">
-        <div className="stack stack-3">
-          <SearchField
-            full
-            label={text('people.directory.search')}
-            onSearchChange={(search) => change({ search })}
-          />
-          <p>
-            <Link to="/administration/personnes/nouvelle" className={buttonClass({ kind: 'accent' })}>
-              {text('administration.people.add')}
-            </Link>
-          </p>
-        </div>
+        <p>
+          <Link to="/administration/personnes/nouvelle" className={buttonClass({ kind: 'accent' })}>
+            {text('administration.people.add')}
+          </Link>
+        </p>
+        <SearchField
+          full
+          label={text('people.directory.search')}
+          onSearchChange={(search) => change({ search })}
+        />
         <div className="filters">
           <SelectField
             label={text('administration.people.status')}

@@ -139,8 +139,16 @@ function useDetails() {
     const found = text(key)
     return found === key ? name : found
   }
+  const partOf = (one: unknown): string =>
+    typeof one === 'object' && one !== null
+      ? Object.values(one).map(String).join(' ')
+      : named('fields', String(one))
   const valueOf = (value: unknown): string => {
-    if (Array.isArray(value)) return value.map((one) => named('fields', String(one))).join(', ')
+    if (Array.isArray(value)) return value.map(partOf).join(', ')
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value)
+        .map(([name, one]) => `${named('details', name)} ${String(one)}`)
+        .join(', ')
     if (typeof value === 'boolean') return text(value ? 'administration.yes' : 'administration.no')
     return typeof value === 'string' ? named('values', value) : JSON.stringify(value)
   }

@@ -2,6 +2,9 @@
 type Value = string | number
 type Say = (key: string, values?: Record<string, unknown>) => string
 
+/** Second numbers of a sentence, which agree for themselves: "three posts, one comment". */
+const PLURALS = ['arrived', 'active', 'comments', 'answered', 'adopted']
+
 /** A line of the report in the reader's language: the same sentence on the screen and in the mail. */
 export function reportSentence(
   { key, values }: { key: string; values: Record<string, Value> },
@@ -9,6 +12,8 @@ export function reportSentence(
   day: (iso: string) => string,
   number: (value: number) => string,
 ): string {
+  const said = (name: string, value: number) =>
+    PLURALS.includes(name) ? say(`cockpit.report.said.${name}`, { count: value }) : number(value)
   const told = (value: Value): Value =>
     typeof value !== 'string'
       ? value
@@ -23,7 +28,7 @@ export function reportSentence(
   // The count chooses the plural, and the words write it themselves.
   const entries = Object.entries(values).map(
     ([name, value]) =>
-      [name, typeof value === 'number' && name !== 'count' ? number(value) : told(value)] as const,
+      [name, typeof value === 'number' && name !== 'count' ? said(name, value) : told(value)] as const,
   )
   return say(`cockpit.report.${key}`, Object.fromEntries(entries))
 }

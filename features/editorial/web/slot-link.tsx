@@ -187,7 +187,7 @@ function Turn({ sheet }: { sheet: SlotSheet }) {
                 ]}
                 onChange={(event) => choose.mutate(event.target.value)}
               />
-            ) : programmes[0] ? (
+            ) : turn ? null : programmes[0] ? (
               <p>
                 <Link className="link" to={`/programmes/${programmes[0].id}/prises-de-parole`}>
                   {text('editorial.slot.turn_see')}

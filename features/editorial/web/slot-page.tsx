@@ -190,14 +190,9 @@ function Facts({ sheet }: { sheet: SlotSheet }) {
   )
 }
 
-const soonOf = ({ kind, remindedAt }: SlotSheet) =>
-  kind === 'post'
-    ? 'editorial.slot.leaves_alone'
-    : kind === 'share'
-      ? 'editorial.slot.kit_will_open'
-      : remindedAt
-        ? 'editorial.slot.asked_held'
-        : 'editorial.slot.reminded_soon'
+/** What happens at its hour; for what is reminded, the page says it already. */
+const soonOf = ({ kind }: SlotSheet) =>
+  kind === 'post' ? 'editorial.slot.leaves_alone' : kind === 'share' ? 'editorial.slot.kit_will_open' : null
 const scheduleOf = ({ kind }: SlotSheet) =>
   kind === 'post'
     ? 'editorial.step.schedule'
@@ -225,11 +220,12 @@ function Steps({ sheet, onPlace }: { sheet: SlotSheet; onPlace: () => void }) {
   const [now] = useState(() => Date.now())
   // Its hour has come: what the calendar does not do by itself is said to be held by somebody.
   const mayHold = isReminded(sheet.kind) && sheet.at !== null && Date.parse(sheet.at) <= now
+  const soon = soonOf(sheet)
   const why = sheet.lacks ?? (sheet.owner ? undefined : text('editorial.slot.no_owner'))
   if (sheet.state === 'scheduled')
     return (
       <div className="stack stack-2">
-        <p className="sm ink2">{text(soonOf(sheet))}</p>
+        {soon && <p className="sm ink2">{text(soon)}</p>}
         {mayHold && (
           <Button full kind="accent" busy={move.isPending} onClick={() => move.mutate('held')}>
             {text('editorial.step.held')}

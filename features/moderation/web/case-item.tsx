@@ -78,7 +78,7 @@ function Answers({ facts, name, link }: { facts: ModerationCase; name: string; l
   return (
     <div className="row wrap g2">
       {!facts.hidden && (
-        <Button size="s" kind="danger" onClick={() => setHiding(true)}>
+        <Button size="s" icon={EyeOff} onClick={() => setHiding(true)}>
           {text('moderation.hide')}
         </Button>
       )}

@@ -26,7 +26,8 @@ const intoSight = (place: HTMLElement | null) => {
   if (place && location.hash === `#${PLACE}`) place.scrollIntoView({ block: 'center' })
 }
 
-export function MySecondFactor() {
+/** `owed`: the page around it says already why. */
+export function MySecondFactor({ owed = false }: { owed?: boolean }) {
   const text = useText()
   const queries = useQueryClient()
   const [codes, setCodes] = useState<string[] | null>(null)
@@ -39,7 +40,7 @@ export function MySecondFactor() {
     <Await query={factor} skeleton={<ListSkeleton label={text('platform.loading')} rows={1} />}>
       {(facts) => (
         <div className="stack" id={PLACE} ref={intoSight}>
-          {facts.wanted && <Banner kind="warn">{text('sessions.factor.wanted')}</Banner>}
+          {facts.wanted && !owed && <Banner kind="warn">{text('sessions.factor.wanted')}</Banner>}
           {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />}
           {facts.on ? (
             <TurnOff left={facts.recoveryCodes} onChanged={changed} />

@@ -48,7 +48,7 @@ function Protect() {
         <h2 className="h3" id="owed-factor">
           {text('sessions.owed.by_code')}
         </h2>
-        <MySecondFactor />
+        <MySecondFactor owed />
       </section>
       {!factor.data?.on && (
         <section className="stack stack-4" aria-labelledby="owed-passkey">
