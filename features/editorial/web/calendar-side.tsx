@@ -48,7 +48,10 @@ function Gaps({ calendar }: { calendar: Calendar }) {
       </h2>
       <p className="sm ink2">
         {empty.length > 0
-          ? text('editorial.side.gaps_list', { weeks: empty.map((week) => brief(week.monday)).join(', ') })
+          ? text('editorial.side.gaps_list', {
+              count: empty.length,
+              weeks: empty.map((week) => brief(week.monday)).join(', '),
+            })
           : text('editorial.side.gaps_none')}
       </p>
     </section>

@@ -260,7 +260,7 @@ function MinutesPost({ committee }: { committee: Committee }) {
   if (!committee.can.shape) return null
   return (
     <>
-      <Button kind="accent" onClick={() => setOpen(true)}>
+      <Button kind="primary" onClick={() => setOpen(true)}>
         {text('editorial.committee.publish')}
       </Button>
       <Dialog
