@@ -90,11 +90,11 @@ function processings(f: Facts): Processing[] {
       ground: LEGITIMATE,
       people: 'The people invited to a community.',
       data: [
-        'Invitation, means, state (sent, came back, accepted, withdrawn), reminders, sealed code; e-mail sent, without its text once it has left.',
+        'Invitation, means, state (sent, came back, accepted, withdrawn), reminders, sealed code; e-mail sent, without its text once it has been sent.',
       ],
       recipients: [
-        'Those who animate the community.',
-        f.mail ? "The company's mail server." : 'No e-mail leaves: no server is set.',
+        'Those who run the community.',
+        f.mail ? "The company's mail server." : 'No e-mail goes out: no mail server is set.',
       ],
       retention: [
         `Personal code: good for ${months(f.invitationMonths)}. Invitation: as long as the account exists, so as not to invite twice.`,
@@ -106,7 +106,7 @@ function processings(f: Facts): Processing[] {
       title: '4. Programmes, taking up the role, and charters',
       purpose:
         "To gather volunteer ambassadors, take their agreement and their manager's, train them, prove what was agreed.",
-      ground: `${LEGITIMATE}; taking part is free, and left in one gesture. Mission letter: performance of what is agreed (6.1.b).`,
+      ground: `${LEGITIMATE}; taking part is free, and can be ended in one step. Mission letter: performance of what is agreed (6.1.b).`,
       people:
         f.programmes.length > 0
           ? `Candidates and ambassadors of: ${list(f.programmes.map(({ name }) => name))}.`
@@ -129,7 +129,7 @@ function processings(f: Facts): Processing[] {
       title: '5. Follow-up of ambassadors',
       purpose:
         'To follow what was agreed with each volunteer ambassador, so as to help, lighten or close with thanks. Never for appraisal, pay or discipline.',
-      ground: `${LEGITIMATE}; everybody objects in one gesture, without leaving the role.`,
+      ground: `${LEGITIMATE}; anybody may object in one step, without leaving the role.`,
       people: 'The ambassadors of open programmes, all volunteers.',
       data: f.followUp.find(({ title }) => title === 'Data')?.lines ?? [],
       recipients: ['The person first and in full; the leads and named keepers (annex). Nobody else.'],
@@ -162,7 +162,7 @@ function processings(f: Facts): Processing[] {
       purpose:
         "To offer volunteers something to share on their own networks, and to publish in the company's name.",
       ground:
-        "Consent of the person, network by network, taken back in one gesture (6.1.a); legitimate interest for the company's accounts.",
+        "Consent of the person, network by network, taken back in one step (6.1.a); legitimate interest for the company's accounts.",
       people: "Those who chose it; those who publish in the company's name.",
       data: [
         'Networks chosen, shares, texts offered. Clicks: by day and link, with nothing that says whose.',
@@ -173,7 +173,7 @@ function processings(f: Facts): Processing[] {
         'Who shared: that person alone. Everybody else reads counters of days, from the threshold on.',
         f.networks.length > 0
           ? `The networks connected receive what is published there: ${list(f.networks)}.`
-          : 'No network is connected: nothing leaves.',
+          : 'No network is connected: nothing goes out.',
       ],
       retention: [
         `Shares and choices: ${months(f.sharingMonths)}, or at once when taken back. Marks of clicks: the day, erased within the hour after.`,
@@ -202,11 +202,11 @@ function processings(f: Facts): Processing[] {
       title: '9. Calendar, plan and committees',
       purpose: 'To prepare what will be published, and share out the work.',
       ground: LEGITIMATE,
-      people: 'Those who animate, and those given a slot or an action.',
+      people: 'Those who run the community, and those given a slot or an action.',
       data: [
         'Slots, texts under way and their versions, remarks, people in charge, actions, decisions, personal calendar address.',
       ],
-      recipients: ['Those who animate the community, and those asked to reread.'],
+      recipients: ['Those who run the community, and those asked to reread.'],
       retention: [
         `Slots published or dropped, with their texts: ${months(f.slotMonths)}. Actions and decisions: kept.`,
       ],
@@ -221,7 +221,7 @@ function processings(f: Facts): Processing[] {
         'Arrivals, visits, posts, reactions, as numbers. A visit is counted under a mark that is thrown away with its salt once the day is over.',
       ],
       recipients: [
-        `Those who animate, sponsors. Under ${f.threshold} people nothing is said, also by subtraction; that threshold cannot go under ${f.thresholdFloor}.`,
+        `Those who run the community, sponsors. Under ${f.threshold} people nothing is said, also by subtraction; that threshold cannot go under ${f.thresholdFloor}.`,
       ],
       retention: ['Marks: the day. Numbers without a person: kept.'],
     },
@@ -230,7 +230,7 @@ function processings(f: Facts): Processing[] {
       title: '11. Log and security',
       purpose: 'Security: to know which act of administration was done, when, and by whom. No other use.',
       ground: `${LEGITIMATE}; duty of security (GDPR, article 32).`,
-      people: 'Those who administer, animate or moderate.',
+      people: 'Administrators, those who run a community, moderators.',
       data: [
         'Act, date, author, object. No free text about a person, no activity of a member. Letters that stayed in the outbox, if it is used.',
       ],
@@ -292,7 +292,7 @@ function annex(f: Facts): Chapter {
 const register = (f: Facts): Paper => ({
   title: 'Processing register',
   lead: [
-    "Written from the settings in force and the periods that erasures apply (GDPR, article 30). Nobody's activity is in it.",
+    "Drawn from the settings in force and the retention periods really applied (GDPR, article 30). Nobody's activity is in it.",
     'Legal bases are proposals: the data protection officer confirms them.',
   ],
   chapters: [
@@ -306,7 +306,7 @@ const worksCouncil = (f: Facts): Paper => ({
   title: 'File for the works council',
   lead: [
     'To be handed over before opening, for information and consultation (French labour code, L2312-8 and L2312-38). A trial with real people is a deployment already (TJ Nanterre, 14 February 2025).',
-    'Written from the settings in force: when a setting changes, print it anew and add the new version.',
+    'Drawn from the settings in force: when a setting changes, print it anew and add the new version.',
   ],
   chapters: [
     {
@@ -316,7 +316,7 @@ const worksCouncil = (f: Facts): Paper => ({
         {
           lines: [
             `Élan is an internal network hosted by the company: ${many(f.communities, 'community', 'communities')}, ${many(f.people, 'person', 'people')}.`,
-            'People publish, answer, animate. Volunteers may hold a role of ambassador. Nobody has to come in, publish, or relay anything on a personal account.',
+            'People publish, answer, run communities. Volunteers may serve as ambassadors. Nobody has to come in, publish, or relay anything on a personal account.',
           ],
         },
       ],
@@ -367,7 +367,7 @@ const worksCouncil = (f: Facts): Paper => ({
         {
           label: 'Animators and sponsors',
           lines: [
-            `${many(f.animators, 'person animates', 'people animate')} at the level of the network. Numbers, from the threshold on; never the activity of a person.`,
+            `${many(f.animators, 'person runs communities', 'people run communities')} for the network. Numbers, from the threshold on; never the activity of a person.`,
           ],
         },
         {
@@ -394,7 +394,7 @@ const worksCouncil = (f: Facts): Paper => ({
       blocks: [
         {
           lines: [
-            `Nothing reminds anybody at night, at week-ends or on public holidays. Reminders of journeys, charters and turns leave on working days, from ${f.quiet.opens}:00 to ${f.quiet.closes}:00.`,
+            `Nothing reminds anybody at night, at weekends or on public holidays. Reminders of journeys, charters and turns are sent on working days, from ${f.quiet.opens}:00 to ${f.quiet.closes}:00.`,
             f.schoolZones.length > 0
               ? `School zones known: ${list(f.schoolZones)}.`
               : 'No school zone is set.',
@@ -417,8 +417,8 @@ const worksCouncil = (f: Facts): Paper => ({
       blocks: [
         {
           lines: [
-            'Follow-up of an ambassador: one gesture on “What I’ve done”, without leaving the role; keepers cannot undo it.',
-            'Shares: network by network, taken back in one gesture, with all that was kept of them. Role: left in one gesture, without a reason.',
+            'Follow-up of an ambassador: one step, on “What I’ve done”, without leaving the role; keepers cannot undo it.',
+            'Shares: network by network, taken back in one step, with all that was kept of them. Role: left in one step, without a reason.',
             'A wrong line: left out of the count by its person. For the rest: the administration of the network, the data protection officer, the CNIL.',
           ],
         },
@@ -434,7 +434,7 @@ const worksCouncil = (f: Facts): Paper => ({
             f.networks.length > 0
               ? `Outside networks connected: ${list(f.networks)}.`
               : 'No outside network is connected.',
-            f.mail ? "E-mails leave by the company's server." : 'No e-mail leaves.',
+            f.mail ? "E-mails go out by the company's server." : 'No e-mail leaves.',
           ],
         },
       ],
@@ -501,14 +501,14 @@ const impact = (f: Facts): Paper => ({
         {
           label: 'Minimisation',
           lines: [
-            `Figures silent under ${f.threshold} people. Marks of visits and clicks thrown away each day. Text of e-mails erased once they have left.`,
+            `Figures silent under ${f.threshold} people. Marks of visits and clicks thrown away each day. Text of e-mails erased once they are sent.`,
           ],
         },
         { label: 'Periods', lines: processings(f).flatMap(({ retention }) => retention) },
         {
           label: 'Rights',
           lines: [
-            `Access and portability: one file from the profile, kept ${days(f.exportDays)}. Rectification, objection, withdrawal: one gesture each.`,
+            `Access and portability: one file from the profile, kept ${days(f.exportDays)}. Rectification, objection, withdrawal: one step each.`,
           ],
         },
       ],

@@ -59,7 +59,7 @@ function processings(f: Facts): Processing[] {
         `Connexion d'un appareil : ${days(f.sessionDays)} au plus. Lien de nouveau mot de passe : ${f.resetHours} heures au plus.`,
       ],
       security: [
-        `Mots de passe d'au moins ${f.passwords.member} signes (${f.passwords.administrator} pour l'administration), jugés sur leur devinabilité, ralentis après des essais faux.`,
+        `Mots de passe d'au moins ${f.passwords.member} signes (${f.passwords.administrator} pour l'administration), refusés s'ils se devinent trop vite, ralentis après des essais erronés.`,
         `Double vérification ${f.factorForAdministrators ? 'obligatoire' : 'proposée, non obligatoire,'} pour l'administration : ${f.administratorsWithFactor} sur ${f.administrators}.`,
       ],
     },
@@ -69,7 +69,7 @@ function processings(f: Facts): Processing[] {
       purpose:
         'Échanger entre collègues : annonces, questions, bonnes pratiques, idées, remerciements, sondages.',
       ground: `${LEGITIMATE} ; personne n'est tenu de publier.`,
-      people: `Les membres des ${many(f.communities, 'communauté', 'communautés')} et de leurs groupes.`,
+      people: `Les membres de ${many(f.communities, 'communauté', 'communautés')} et de leurs groupes.`,
       data: [
         'Textes, fichiers (les photos sont ré-encodées, sans lieu ni appareil), réactions, votes aux sondages (sans choix par personne quand le sondage est anonyme), publications gardées, brouillons, notifications.',
         'Signalements : motif, mots, décision.',
@@ -99,7 +99,7 @@ function processings(f: Facts): Processing[] {
       ],
       retention: [
         `Code personnel : valable ${months(f.invitationMonths)}. Invitation : tant que le compte existe, pour ne pas inviter deux fois.`,
-        "Essais faux d'un code : comptés sous une marque sans nom, un jour.",
+        "Essais erronés d'un code : comptés sous une marque sans nom, un jour.",
       ],
     },
     {
@@ -171,7 +171,7 @@ function processings(f: Facts): Processing[] {
       people: "Les personnes qui l'ont choisi ; celles qui publient au nom de l'entreprise.",
       data: [
         'Réseaux choisis, partages, textes proposés. Clics : par jour et par lien, sans rien qui dise de qui.',
-        `Comptes reliés : ${f.companyAccounts} de l'entreprise, ${f.personalAccounts} personnels${f.networks.length > 0 ? ` (${list(f.networks)})` : ''} ; leurs jetons sont scellés.`,
+        `Comptes reliés : ${f.companyAccounts} de l'entreprise, ${many(f.personalAccounts, 'personnel', 'personnels')}${f.networks.length > 0 ? ` (${list(f.networks)})` : ''} ; leurs jetons sont scellés.`,
         "Publications à l'extérieur : texte, image, adresse, chiffres que le réseau donne.",
       ],
       recipients: [
@@ -301,7 +301,7 @@ function annex(f: Facts): Chapter {
 const register = (f: Facts): Paper => ({
   title: 'Registre des traitements',
   lead: [
-    "Rédigé à partir des réglages en vigueur et des durées que les effacements appliquent (RGPD, article 30). Aucune activité d'une personne n'y figure.",
+    "Rédigé à partir des réglages en vigueur et des durées de conservation vraiment appliquées (RGPD, article 30). Aucune activité d'une personne n'y figure.",
     'Les bases légales sont proposées : à valider par le délégué à la protection des données.',
   ],
   chapters: [
@@ -315,7 +315,7 @@ const worksCouncil = (f: Facts): Paper => ({
   title: 'Dossier pour le CSE',
   lead: [
     "À remettre avant l'ouverture, pour information et consultation (Code du travail, L2312-8 et L2312-38). Un essai avec de vraies personnes est déjà un déploiement (TJ Nanterre, 14 février 2025).",
-    'Rédigé à partir des réglages en vigueur : si un réglage change, imprime-le à nouveau et joins la nouvelle version.',
+    'Rédigé à partir des réglages en vigueur : si un réglage change, l’imprimer à nouveau et joindre la nouvelle version.',
   ],
   chapters: [
     {
@@ -426,7 +426,7 @@ const worksCouncil = (f: Facts): Paper => ({
       blocks: [
         {
           lines: [
-            "Suivi d'ambassadeur : un geste sur « Ce que j'ai fait », sans quitter le rôle ; les référents ne peuvent le défaire.",
+            "Suivi d'ambassadeur : un geste, sur « Ce que j'ai fait », sans quitter le rôle ; les référents ne peuvent le défaire.",
             'Partages : réseau par réseau, retirés en un geste, avec tout ce qui en était gardé. Rôle : quitté en un geste, sans motif.',
             "Une ligne fausse : écartée du compte par sa personne. Pour le reste : l'administration du réseau, le délégué à la protection des données, la CNIL.",
           ],
