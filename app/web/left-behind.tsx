@@ -26,18 +26,20 @@ function One({ item }: { item: Sending }) {
   const words = wordsOf(item.about?.preview)
   return (
     <Banner kind="bad">
-      <p>
-        <b>{text('app.left_behind.title', { label: item.about?.label ?? '' })}</b> {item.problem}
-      </p>
-      {words && <p className="sm left-behind__w">{words}</p>}
-      <p className="row wrap g2">
-        <Button size="s" onClick={again}>
-          {text('platform.retry')}
-        </Button>
-        <Button size="s" kind="ghost" onClick={() => giveUp(item.id)}>
-          {text('app.left_behind.drop')}
-        </Button>
-      </p>
+      <div className="stack stack-2">
+        <p>
+          <b>{text('app.left_behind.title', { label: item.about?.label ?? '' })}</b> {item.problem}
+        </p>
+        {words && <p className="sm left-behind__w">{words}</p>}
+        <p className="row wrap g2">
+          <Button size="s" onClick={again}>
+            {text('platform.retry')}
+          </Button>
+          <Button size="s" kind="ghost" onClick={() => giveUp(item.id)}>
+            {text('app.left_behind.drop')}
+          </Button>
+        </p>
+      </div>
     </Banner>
   )
 }

@@ -155,6 +155,8 @@ function useDetails() {
   return (details: Record<string, unknown>) =>
     Object.entries(details)
       .filter(([, value]) => value !== null && !(typeof value === 'string' && IDENTIFIER.test(value)))
+      // Before, then after.
+      .toSorted(([one], [other]) => Number(other === 'from') - Number(one === 'from'))
       .map(([key, value]) =>
         text('administration.log.detail', { key: named('details', key), value: valueOf(value) }),
       )

@@ -105,7 +105,9 @@ function Posts({ title, none, posts }: { title: string; none: string; posts: Age
           <Link className="link" to={`/publications/${post.postId}`}>
             {post.title}
           </Link>
-          <span className="sm mut nw">{text('editorial.committee.people', { count: post.people })}</span>
+          {post.people > 0 && (
+            <span className="sm mut nw">{text('editorial.committee.people', { count: post.people })}</span>
+          )}
         </li>
       ))}
     </Point>

@@ -92,7 +92,7 @@ function Past({ spaceId, items, shown }: { spaceId: string; items: CommitteeLine
       <h2 className="h3">{text('editorial.committee.all')}</h2>
       <ul className="list">
         {items.map((one) => (
-          <li key={one.id} className="stack stack-1">
+          <li key={one.id} className="row sb g2 wrap">
             <Link
               className="link"
               to={`/communautes/${spaceId}/comite?seance=${one.id}`}

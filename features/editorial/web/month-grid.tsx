@@ -219,11 +219,18 @@ function OverlayBand({ one, monday }: { one: Overlay; monday: Day }) {
   )
 }
 
+/** French school holidays by the name they have in the reader's language, or as they are written. */
+function schoolName(text: ReturnType<typeof useText>, written: string): string {
+  const key = `insights.holidays.${written}`
+  const name = text(key)
+  return name === key ? written : name
+}
+
 export function useOverlayName(): (one: Overlay) => string {
   const text = useText()
   return (one) =>
     one.zone
-      ? text('editorial.overlay.school', { zone: one.zone, name: one.name })
+      ? text('editorial.overlay.school', { zone: one.zone, name: schoolName(text, one.name) })
       : one.whose
         ? text(`editorial.overlay.${one.whose}`, { name: one.name })
         : one.name

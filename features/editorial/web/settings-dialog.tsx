@@ -86,7 +86,7 @@ function Themes({ calendar, act }: { calendar: Calendar; act: Act }) {
     },
   )
   return (
-    <section aria-labelledby="themes-title">
+    <section className="stack stack-3" aria-labelledby="themes-title">
       <h3 className="h4" id="themes-title">
         {text('editorial.settings.themes')}
       </h3>
@@ -104,7 +104,7 @@ function Themes({ calendar, act }: { calendar: Calendar; act: Act }) {
         ))}
       </ul>
       <form
-        className="row row--b g2"
+        className="efs__add"
         onSubmit={(event) => {
           event.preventDefault()
           if (name.trim()) add.mutate(undefined)
@@ -131,11 +131,13 @@ function MixForm({ calendar, act }: { calendar: Calendar; act: Act }) {
   const [placeId, setPlaceId] = useState(calendar.spaceId)
   const mix = calendar.mixes.find((one) => one.placeId === placeId)
   return (
-    <section aria-labelledby="mix-title">
-      <h3 className="h4" id="mix-title">
-        {text('editorial.settings.mix')}
-      </h3>
-      <p className="sm ink2">{text('editorial.settings.mix_hint')}</p>
+    <section className="stack stack-4" aria-labelledby="mix-title">
+      <div>
+        <h3 className="h4" id="mix-title">
+          {text('editorial.settings.mix')}
+        </h3>
+        <p className="sm ink2">{text('editorial.settings.mix_hint')}</p>
+      </div>
       {calendar.places.length > 1 && (
         <SelectField
           label={text('editorial.field.place')}
@@ -223,31 +225,35 @@ function Blocked({ calendar, act }: { calendar: Calendar; act: Act }) {
     },
   )
   return (
-    <section aria-labelledby="blocked-title">
-      <h3 className="h4" id="blocked-title">
-        {text('editorial.settings.blocked')}
-      </h3>
-      <p className="sm ink2">
-        {text('editorial.settings.blocked_company')}{' '}
-        <Link className="link" to={`/jours?depuis=${id}`}>
-          {text('editorial.settings.blocked_company_see')}
-        </Link>
-      </p>
-      <ul className="list">
-        {calendar.blocked.map((one) => (
-          <li key={one.id} className="row g2">
-            <span className="grow">
-              {one.name},{' '}
-              {text('editorial.overlay.period', { from: brief(one.firstDay), to: brief(one.lastDay) })}
-            </span>
-            <IconButton
-              icon={X}
-              label={text('editorial.settings.remove', { name: one.name })}
-              onClick={() => act(() => call(unblockDays, { params: { id, blockedId: one.id } }))}
-            />
-          </li>
-        ))}
-      </ul>
+    <section className="stack stack-4" aria-labelledby="blocked-title">
+      <div>
+        <h3 className="h4" id="blocked-title">
+          {text('editorial.settings.blocked')}
+        </h3>
+        <p className="sm ink2">
+          {text('editorial.settings.blocked_company')}{' '}
+          <Link className="link" to={`/jours?depuis=${id}`}>
+            {text('editorial.settings.blocked_company_see')}
+          </Link>
+        </p>
+      </div>
+      {calendar.blocked.length > 0 && (
+        <ul className="list">
+          {calendar.blocked.map((one) => (
+            <li key={one.id} className="row g2">
+              <span className="grow">
+                {one.name},{' '}
+                {text('editorial.overlay.period', { from: brief(one.firstDay), to: brief(one.lastDay) })}
+              </span>
+              <IconButton
+                icon={X}
+                label={text('editorial.settings.remove', { name: one.name })}
+                onClick={() => act(() => call(unblockDays, { params: { id, blockedId: one.id } }))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       <form
         className="stack stack-3"
         onSubmit={(event) => {

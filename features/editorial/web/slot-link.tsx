@@ -168,7 +168,7 @@ function Turn({ sheet }: { sheet: SlotSheet }) {
   )
   return (
     <>
-      {turn && <p className="b">{lineOf(turn)}</p>}
+      {turn && !sheet.can.shape && <p className="b">{lineOf(turn)}</p>}
       {sheet.can.shape && (
         <Await query={query}>
           {({ turns, programmes }) =>

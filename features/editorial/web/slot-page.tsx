@@ -124,7 +124,7 @@ function Facts({ sheet }: { sheet: SlotSheet }) {
       {sheet.can.move && sheet.state !== 'published' && (
         <Steps sheet={sheet} onPlace={() => setPlacing(true)} />
       )}
-      <div>
+      <div className="stack stack-2">
         <p className="sm mut">{text('editorial.slot.when')}</p>
         <p className="b">
           {sheet.day
@@ -144,7 +144,7 @@ function Facts({ sheet }: { sheet: SlotSheet }) {
           {text(`editorial.channel.${sheet.channel}`)}, {sheet.placeName}
         </p>
       </div>
-      <div>
+      <div className="stack stack-2">
         <p className="sm mut">{text('editorial.slot.in_name_of')}</p>
         {sheet.owner ? (
           <p className="row g2">

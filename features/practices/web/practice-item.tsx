@@ -88,6 +88,12 @@ function History({ card }: { card: PracticeCard }) {
   return (
     <details className="pra__h">
       <summary className="sm link">{text('practices.history')}</summary>
+      <p className="xs mut">
+        {text('practices.history_span', {
+          from: day(`${card.history[0]?.week}T12:00:00Z`),
+          to: day(`${card.history.at(-1)?.week}T12:00:00Z`),
+        })}
+      </p>
       <ol className="pra__w">
         {card.history.map(({ week, state }) => (
           <li key={week}>

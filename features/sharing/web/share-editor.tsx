@@ -3,8 +3,9 @@ import { RefreshCw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Language } from '#platform/contract/schema.ts'
 import { Await } from '#platform/web/await.tsx'
-import { call } from '#platform/web/call.ts'
+import { call, Refused } from '#platform/web/call.ts'
 import { useFormat, useText } from '#platform/web/i18n.ts'
+import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { TextArea } from '#ui/text-area.tsx'
@@ -31,6 +32,8 @@ interface Given {
 export function ShareEditor(given: Given) {
   const { kit, network, language } = given
   const offer = useOffer(kit.id, network, language)
+  // Quiet hours, enough for today: said as it is, nothing went wrong.
+  if (offer.error instanceof Refused && !offer.data) return <Banner kind="info">{offer.error.message}</Banner>
   return <Await query={offer}>{(found) => <Editor key={found.variantId} {...given} offer={found} />}</Await>
 }
 

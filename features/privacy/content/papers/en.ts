@@ -263,7 +263,7 @@ const COMMON: Block[] = [
   {
     label: 'Security measures for all',
     lines: [
-      'One account a person; visibility decided by the space, in the database, at each request; what may not be seen does not exist.',
+      'One account per person; visibility decided by the space, in the database, at each request; what may not be seen does not exist.',
       'Passwords hashed (argon2id), secrets sealed with a key outside the database, a session cookie only, no tracker, no outside resource.',
       'Log that cannot be changed, texts without code that runs, pictures encoded anew.',
       'To be completed by whoever hosts: HTTPS, encryption of disks, backups, place of hosting.',
