@@ -25,6 +25,29 @@ export const BlockedDays = Type.Object({
 export type BlockedDays = Static<typeof BlockedDays>
 export const SiteRegion = Type.Object({ region: oneOf(REGIONS), site: Type.String({ maxLength: 120 }) })
 
+/** A school holiday, with where its dates come from. */
+export const SchoolPeriod = Type.Object({
+  zone: Type.String(),
+  /** The calendar year that its school year begins in. */
+  year: Type.Integer(),
+  name: Type.String(),
+  firstDay: Day,
+  lastDay: Day,
+  confirmed: Type.Boolean(),
+  /** What the ministry's data have; null for a period that was added. */
+  published: Nullable(Type.Object({ firstDay: Day, lastDay: Day })),
+  /** Null as long as the published dates hold. */
+  correction: Nullable(Type.Object({ id: Id, source: Type.String(), sourceDay: Day })),
+})
+export type SchoolPeriod = Static<typeof SchoolPeriod>
+
+/** The two school years whose dates are corrected, with those of the network's zones. */
+export const SchoolCalendar = Type.Object({
+  zones: Type.Array(Type.String()),
+  years: Type.Array(Type.Object({ year: Type.Integer(), periods: Type.Array(SchoolPeriod) })),
+})
+export type SchoolCalendar = Static<typeof SchoolCalendar>
+
 /** What is drawn over a calendar. */
 export const Overlay = Type.Object({
   from: Day,
@@ -153,4 +176,33 @@ export const setRegions = put('/api/season/regions', {
   who: 'administrator',
   body: Type.Object({ regions: Type.Array(SiteRegion, { maxItems: 40 }) }),
   reply: SeasonSettings,
+})
+export const readSchoolCalendar = get('/api/season/school', {
+  summary:
+    "The school holidays of the network's zones, this school year and the next, and where their dates come from",
+  who: 'animator',
+  reply: SchoolCalendar,
+})
+export const correctSchoolHoliday = put('/api/season/school/:id', {
+  summary: 'Correct the dates of a school holiday, or add one that the data lack, with where they were read',
+  who: 'administrator',
+  params: Type.Object({ id: Id }),
+  body: Type.Object({
+    zone: Type.String({ minLength: 1, maxLength: 20 }),
+    year: Type.Integer({ minimum: 2000, maximum: 2200 }),
+    name: Words(60),
+    /** One that the data lack: refused when they have it, so that nobody corrects a period without knowing. */
+    added: Type.Boolean(),
+    firstDay: Day,
+    lastDay: Day,
+    source: Words(160),
+    sourceDay: Day,
+  }),
+  reply: SchoolCalendar,
+})
+export const dropSchoolCorrection = del('/api/season/school/:id', {
+  summary: 'Go back to the published dates of a school holiday, or take off one that was added',
+  who: 'administrator',
+  params: Type.Object({ id: Id }),
+  reply: SchoolCalendar,
 })

@@ -3,7 +3,7 @@ import type { Db } from '#platform/server/db.ts'
 import { notFound } from '#platform/server/errors.ts'
 import type { Objective } from '#features/communities/contract.ts'
 import { objectivesOf } from '#features/communities/server/queries/communities.ts'
-import { schoolHolidays } from '#features/network/server/queries.ts'
+import { schoolBetween } from '#features/seasons/rules/school.ts'
 import type { Curve, CurvePoint } from '../contract.ts'
 import { daysOf, earlier } from '../rules/days.ts'
 import { type Projection, project } from '../rules/projection.ts'
@@ -74,7 +74,7 @@ export function curveFrom(
     neededPace: told.silent ? null : neededPace(facts),
     points,
     projection: ahead && shareOf(ahead, of),
-    holidays: schoolHolidays(ground.schoolZones, startsOn, deadline),
+    holidays: schoolBetween(ground.school, startsOn, deadline),
     sites: cut(KEY[objective.measure], ground.threshold, cells),
   }
 }

@@ -267,6 +267,13 @@ test('school holidays of the zones of the network are told on the period of the 
     }),
     expect.objectContaining({ zone: 'B', name: "Vacances d'hiver" }),
   ])
+  // As the administration corrected them.
+  await write(sql`
+    insert into school_holiday_corrections (id, zone, school_year, name, first_day, last_day, source, source_day)
+    values (${uuid7()}, 'B', 2025, 'Vacances d''hiver', '2026-03-02', '2026-03-08', 'Arrêté', '2025-12-07')`)
+  const corrected = await curve(await objective({ startsOn: '2026-01-01', deadline: '2026-03-31' }))
+  expect(corrected.holidays.at(-1)).toMatchObject({ firstDay: '2026-03-02', lastDay: '2026-03-08' })
+  await write(sql`delete from school_holiday_corrections`)
   await write(sql`update network set school_zones = '{}'`)
 })
 

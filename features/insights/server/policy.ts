@@ -2,6 +2,8 @@ import type { Actor } from '#platform/server/actor.ts'
 import { type Db, sql } from '#platform/server/db.ts'
 import { allow } from '#platform/server/errors.ts'
 import { findSettings } from '#features/network/server/queries.ts'
+import type { SchoolHoliday } from '#features/seasons/rules/calendar.ts'
+import { schoolHolidaysOf } from '#features/seasons/server/queries.ts'
 import { seatInCommunity } from '#features/communities/server/policy.ts'
 import { canAnimate, type SeatFacts } from '#features/spaces/server/policy.ts'
 
@@ -16,7 +18,8 @@ export interface Ground {
   today: string
   timeZone: string
   threshold: number
-  schoolZones: string[]
+  /** The school holidays of the network's zones. */
+  school: SchoolHoliday[]
 }
 
 /** Where and when one measures, for somebody who may. */
@@ -39,6 +42,6 @@ export async function groundIn(db: Db, spaceId: string): Promise<Ground> {
     today: community?.today ?? '',
     timeZone,
     threshold,
-    schoolZones,
+    school: await schoolHolidaysOf(db, schoolZones),
   }
 }

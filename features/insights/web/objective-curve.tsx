@@ -1,6 +1,7 @@
 import { useFormat, useText } from '#platform/web/i18n.ts'
 import { Curve as Drawing } from '#ui/curve.tsx'
 import type { CurveSeries } from '#ui/curve-geometry.ts'
+import { useHolidayName } from '#features/seasons/web/public/holiday-name.ts'
 import type { Curve } from '../contract.ts'
 import { dateTicks, holidayBands, shareTicks, topShare, weekly } from './curve-parts.ts'
 import { instant, useDayWords } from './day-words.ts'
@@ -9,6 +10,7 @@ import { instant, useDayWords } from './day-words.ts'
 export function ObjectiveCurve({ curve }: { curve: Curve }) {
   const text = useText()
   const days = useDayWords()
+  const nameOf = useHolidayName()
   const { percent } = useFormat()
   const { objective, today, points, projection } = curve
   const { startsOn, deadline, target } = objective
@@ -36,7 +38,7 @@ export function ObjectiveCurve({ curve }: { curve: Curve }) {
         from: band.from,
         to: band.to,
         // A narrow band has no room for its name; the table says it.
-        label: (band.to - band.from) / width > 0.12 ? text(`insights.holidays.${band.name}`) : '',
+        label: (band.to - band.from) / width > 0.12 ? nameOf(band.name) : '',
       }))}
       table={useTable(curve, weekly(points))}
     />
@@ -76,6 +78,7 @@ function useSeries({ objective, points, projection, figure }: Curve): CurveSerie
 function useTable({ objective, projection, holidays, figure }: Curve, rows: Curve['points']) {
   const text = useText()
   const days = useDayWords()
+  const nameOf = useHolidayName()
   const { number, percent } = useFormat()
   const invited = objective.measure === 'arrived'
   const reached = { arrived: 'arrived', active: 'tookPart', creators: 'published' }[objective.measure]
@@ -103,7 +106,7 @@ function useTable({ objective, projection, holidays, figure }: Curve, rows: Curv
   ])
   const off = holidayBands(holidays, objective.startsOn, objective.deadline).map((band) => [
     text(band.zones.length > 1 ? 'insights.holidays.zones' : 'insights.holidays.zone', {
-      name: text(`insights.holidays.${band.name}`),
+      name: nameOf(band.name),
       zones: band.zones.join(', '),
     }),
     ...(invited ? ['', ''] : []),

@@ -41,4 +41,4 @@ export async function findSettings(db: Db): Promise<NetworkSettings> {
 
 export const findNetwork = async (db: Db): Promise<Network> => (await findSettings(db)).network
 
-export { type Holiday, schoolHolidays } from './school-zones.ts'
+export { type Holiday, publishedHolidays } from './school-zones.ts'

@@ -15,6 +15,8 @@ export interface Holiday {
   name: string
   firstDay: string
   lastDay: string
+  /** False while nobody has checked these dates against the ministry's own. */
+  confirmed: boolean
 }
 
 const FILE = new URL('../data/fr-school-holidays.csv', import.meta.url)
@@ -32,10 +34,21 @@ export function schoolZones(): { zones: string[]; source: string } {
   return known
 }
 
-/** The school holidays of these zones that touch a period, the earliest first. */
-export function schoolHolidays(zones: readonly string[], from: string, to: string): Holiday[] {
+const TO_CONFIRM = /to be confirmed/
+
+/**
+ * The school holidays of these zones as they were published, the earliest first. Only the feature seasons asks: what the
+ * administration corrected is in its `schoolHolidaysOf`, which everybody else reads.
+ */
+export function publishedHolidays(zones: readonly string[]): Holiday[] {
   holidays ??= rows()
-    .map((row) => ({ zone: row.zone, name: row.name, firstDay: row.first_day, lastDay: row.last_day }))
+    .map((row) => ({
+      zone: row.zone,
+      name: row.name,
+      firstDay: row.first_day,
+      lastDay: row.last_day,
+      confirmed: !TO_CONFIRM.test(row.source),
+    }))
     .sort((a, b) => a.firstDay.localeCompare(b.firstDay) || a.zone.localeCompare(b.zone))
-  return holidays.filter((one) => zones.includes(one.zone) && one.lastDay >= from && one.firstDay <= to)
+  return holidays.filter((one) => zones.includes(one.zone))
 }

@@ -1,12 +1,13 @@
 import { type Db, sql } from '#platform/server/db.ts'
 import type { Language } from '#platform/contract/schema.ts'
-import { findSettings, schoolHolidays } from '#features/network/server/queries.ts'
-import type { BlockedDays, NextDip, Overlay, SeasonSettings } from '../contract.ts'
+import { findSettings, publishedHolidays } from '#features/network/server/queries.ts'
+import type { BlockedDays, NextDip, Overlay, SchoolCalendar, SeasonSettings } from '../contract.ts'
 import {
   blockedOn,
   type Calendar,
   quietDay as quietOf,
   type Quiet,
+  type SchoolHoliday,
   type SiteRegion,
   type Whereabouts,
 } from '../rules/calendar.ts'
@@ -15,6 +16,13 @@ import { dipsIn, type Dip, nextOf, phaseOf, weeksUntil } from '../rules/dips.ts'
 import { expectedOver, expectedWeek, gathered, type Place, spread } from '../rules/expected.ts'
 import { ownSeason, type WeekCount } from '../rules/forecast.ts'
 import { publicHolidaysBetween } from '../rules/public-holidays.ts'
+import {
+  type Correction,
+  correctedYears,
+  schoolBetween,
+  type SchoolPeriod,
+  schoolPeriods,
+} from '../rules/school.ts'
 import { proposalFor } from './proposals.ts'
 
 const regionsOf = (db: Db): Promise<SiteRegion[]> =>
@@ -25,12 +33,46 @@ const blockedBetween = (db: Db, from: string, to: string): Promise<BlockedDays[]
     select id, label, kind, site, first_day as "firstDay", last_day as "lastDay" from blocked_days
     where last_day >= ${from} and first_day <= ${to} order by first_day, last_day, id`)
 
+/** Every school holiday of these zones, what the administration corrected and added included. */
+export async function schoolPeriodsOf(db: Db, zones: readonly string[]): Promise<SchoolPeriod[]> {
+  const corrections = await db.rows<Correction>(sql`
+    select id, zone, school_year as year, name, first_day as "firstDay", last_day as "lastDay", source, source_day as "sourceDay"
+    from school_holiday_corrections where zone = any(${zones}::text[]) order by zone, first_day`)
+  return schoolPeriods(publishedHolidays(zones), corrections)
+}
+
+/** The school holidays of the network's zones. Whoever counts with them, in any feature, has them from here. */
+export async function schoolHolidaysOf(db: Db, zones: readonly string[]): Promise<SchoolHoliday[]> {
+  const periods = await schoolPeriodsOf(db, zones)
+  return periods.map(({ zone, name, firstDay, lastDay }) => ({ zone, name, firstDay, lastDay }))
+}
+
+/** Where the network lives. */
+export async function todayOf(db: Db, timeZone: string): Promise<string> {
+  const row = await db.row<{ today: string }>(sql`select (now() at time zone ${timeZone})::date as today`)
+  return row?.today ?? ''
+}
+
+/** This school year and the next, as their dates are known. */
+export async function schoolCalendarOf(db: Db): Promise<SchoolCalendar> {
+  const { network, schoolZones } = await findSettings(db)
+  const today = await todayOf(db, network.timeZone)
+  const periods = await schoolPeriodsOf(db, schoolZones)
+  return {
+    zones: schoolZones,
+    years: correctedYears(today).map((year) => ({
+      year,
+      periods: periods.filter((one) => one.year === year),
+    })),
+  }
+}
+
 /** Everything that rules/calendar.ts asks of a period: for the rules of other features. */
 export async function calendarOf(db: Db, from: string, to: string): Promise<Calendar> {
   const { schoolZones } = await findSettings(db)
   return {
     regions: await regionsOf(db),
-    school: schoolHolidays(schoolZones, from, to),
+    school: schoolBetween(await schoolHolidaysOf(db, schoolZones), from, to),
     blocked: await blockedBetween(db, from, to),
   }
 }

@@ -3,7 +3,7 @@ import { invalid } from '#platform/server/errors.ts'
 import * as contract from '../contract.ts'
 import { daysBetween } from '../rules/days.ts'
 import * as commands from './commands.ts'
-import { overlayOf, settingsOf } from './queries.ts'
+import { overlayOf, schoolCalendarOf, settingsOf } from './queries.ts'
 import { seasonPage } from './season.ts'
 
 /** Two years and a bit: what a calendar ever draws at once. */
@@ -24,4 +24,11 @@ export function routes(app: App) {
     commands.dropBlockedDays(trx, actor, params.id),
   )
   app.command(contract.setRegions, ({ trx, actor, body }) => commands.setRegions(trx, actor, body.regions))
+  app.query(contract.readSchoolCalendar, ({ db }) => schoolCalendarOf(db))
+  app.command(contract.correctSchoolHoliday, ({ trx, actor, params, body }) =>
+    commands.correctSchoolHoliday(trx, actor, params.id, body),
+  )
+  app.command(contract.dropSchoolCorrection, ({ trx, actor, params }) =>
+    commands.dropSchoolCorrection(trx, actor, params.id),
+  )
 }

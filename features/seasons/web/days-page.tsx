@@ -16,6 +16,7 @@ import { type BlockedDays, dropBlockedDays, type SeasonSettings } from '../contr
 import { useDayWords } from './day-words.ts'
 import { DaysDialog } from './days-dialog.tsx'
 import { RegionsForm } from './regions-form.tsx'
+import { SchoolSection } from './school-section.tsx'
 import { useDaysAct, useSeasonSettings } from './season-data.ts'
 import './seasons.css'
 
@@ -69,6 +70,7 @@ function Told({ settings }: { settings: SeasonSettings }) {
           />
           <RegionsForm settings={settings} readOnly={!administers} />
         </section>
+        <SchoolSection />
       </div>
       {edited && (
         <DaysDialog

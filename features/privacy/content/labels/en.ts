@@ -62,6 +62,7 @@ export const en: Labels = {
     'invitations.made': 'Invitations and codes you made',
     'imports.made': 'Imports you made',
     'seasons.days': 'Closed days you set',
+    'seasons.school': 'School holidays you corrected',
     'programme.role': 'Your role as an ambassador',
     'programme.steps': 'Your life line in the role',
     'programme.leaves': 'Leave you declared',

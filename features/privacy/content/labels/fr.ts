@@ -62,6 +62,7 @@ export const fr: Labels = {
     'invitations.made': 'Invitations et codes que tu as faits',
     'imports.made': 'Imports que tu as faits',
     'seasons.days': 'Jours fermés que tu as posés',
+    'seasons.school': 'Vacances scolaires que tu as corrigées',
     'programme.role': "Ton rôle d'ambassadeur",
     'programme.steps': 'Ta ligne de vie dans le rôle',
     'programme.leaves': 'Absences déclarées',
