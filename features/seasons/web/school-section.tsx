@@ -88,7 +88,11 @@ function Year({
           </Button>
         )}
       </div>
-      {toConfirm && onAsk && <p className="sea__v">{text('seasons.school.toConfirm')}</p>}
+      {toConfirm && (
+        <p className="sea__v">
+          {text('seasons.school.toConfirm')} {onAsk && text('seasons.school.toCheck')}
+        </p>
+      )}
       {periods.length === 0 && <p className="ink2 sea__v">{text(none)}</p>}
       {zones
         .map((zone) => ({ zone, own: periods.filter((one) => one.zone === zone) }))
@@ -140,8 +144,8 @@ function OnePeriod({ period, onAsk }: { period: SchoolPeriod; onAsk: (() => void
   })
   const name = `${nameOf(period.name)}, ${text('seasons.school.zone', { zone: period.zone })}`
   const source = correction
-    ? text('seasons.school.from.noted', { source: correction.source, day: days.day(correction.sourceDay) })
-    : text(period.confirmed ? 'seasons.school.from.ministry' : 'seasons.school.from.unchecked')
+    ? text('seasons.school.noted', { source: correction.source, day: days.day(correction.sourceDay) })
+    : period.confirmed && text('seasons.school.ministry')
   return (
     <li className="row row--b g3 wrap">
       <p className="grow sea__day">
@@ -152,8 +156,12 @@ function OnePeriod({ period, onAsk }: { period: SchoolPeriod; onAsk: (() => void
           period.firstDay === period.lastDay ? 'seasons.days.whenOne' : 'seasons.days.when',
           dates(period),
         )}
-        <br />
-        <span className="sm ink2">{source}</span>
+        {source && (
+          <>
+            <br />
+            <span className="sm ink2">{source}</span>
+          </>
+        )}
         {state === 'corrected' && published && (
           <>
             <br />
