@@ -8,13 +8,12 @@ import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { showToast } from '#ui/toast-store.ts'
 import { correctSchoolHoliday, type SchoolPeriod } from '../contract.ts'
-import { useHolidayName } from './public/holiday-name.ts'
+import { HOLIDAY_NAMES, useHolidayName } from './public/holiday-name.ts'
 import { useDaysAct } from './season-data.ts'
 
 /** What one is about to correct; without a period, one to add to that school year. */
 export interface Asked {
   year: number
-  name: string
   period: SchoolPeriod | null
 }
 
@@ -22,7 +21,7 @@ const FIELDS = ['firstDay', 'lastDay', 'source', 'sourceDay']
 const ADDED_FIELDS = [...FIELDS, 'zone', 'name']
 
 export function SchoolDialog({
-  asked: { year, name, period },
+  asked: { year, period },
   zones,
   onClose,
 }: {
@@ -71,7 +70,7 @@ export function SchoolDialog({
       title={
         period
           ? text('seasons.school.correctTitle', { name: nameOf(period.name), zone: period.zone })
-          : text('seasons.school.addTitle', { year: name })
+          : text('seasons.school.addTitle', { from: year, to: year + 1 })
       }
       closeLabel={text('seasons.days.close')}
       actions={
@@ -94,10 +93,18 @@ export function SchoolDialog({
               label={text('seasons.school.name')}
               hint={text('seasons.school.nameHint')}
               name="name"
+              list="school-names"
+              autoComplete="off"
               required
               maxLength={60}
               error={fieldError(save.error, 'name')}
             />
+            {/* The names of the data: newer data find what was added under them. */}
+            <datalist id="school-names">
+              {HOLIDAY_NAMES.map((one) => (
+                <option key={one} value={one} label={nameOf(one)} />
+              ))}
+            </datalist>
           </>
         )}
         {date('firstDay', text('seasons.school.first'), period?.firstDay)}

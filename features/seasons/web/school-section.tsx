@@ -82,7 +82,7 @@ function Year({
             kind="soft"
             size="s"
             aria-label={`${text('seasons.school.add')}, ${name}`}
-            onClick={() => onAsk({ year, name, period: null })}
+            onClick={() => onAsk({ year, period: null })}
           >
             {text('seasons.school.add')}
           </Button>
@@ -107,7 +107,7 @@ function Year({
                 <OnePeriod
                   key={period.name}
                   period={period}
-                  onAsk={onAsk && (() => onAsk({ year, name, period }))}
+                  onAsk={onAsk && (() => onAsk({ year, period }))}
                 />
               ))}
             </ul>
