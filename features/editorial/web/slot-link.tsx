@@ -213,14 +213,14 @@ function Turn({ sheet }: { sheet: SlotSheet }) {
   )
 }
 
-/** « Du lundi 7 au dimanche 13 : Mehdi Haddad » */
+/** « Du 7 déc. au 13 déc. : Mehdi Haddad », short enough for the field of a phone. */
 function useTurnLine(): (turn: SlotTurn) => string {
   const text = useText()
-  const { short } = useDayWords()
+  const { brief } = useDayWords()
   return (turn) =>
     text('editorial.slot.turn_line', {
-      from: short(turn.startsOn),
-      to: short(turn.endsOn),
+      from: brief(turn.startsOn),
+      to: brief(turn.endsOn),
       name: turn.holder ? nameOf(turn.holder) : text('editorial.slot.turn_free'),
     })
 }

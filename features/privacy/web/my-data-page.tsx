@@ -41,6 +41,7 @@ export function MyDataPage() {
           </Link>
         }
         title={text('privacy.export.title')}
+        hideTitleOnPhone
         lead={text('privacy.export.lead')}
       />
       <Await query={own}>{(found) => <MyFile found={found} />}</Await>

@@ -30,6 +30,7 @@ export function MyAccountsPage() {
           )
         }
         title={text('publishing.mine.title')}
+        hideTitleOnPhone
         lead={text('publishing.mine.lead')}
       />
       <section aria-labelledby="accounts" className="stack stack-4">

@@ -39,6 +39,7 @@ function Told({ settings }: { settings: SeasonSettings }) {
     <>
       <PageHead
         title={text('seasons.days.title')}
+        hideTitleOnPhone
         eyebrow={<WayBack />}
         lead={text('seasons.days.lead')}
         actions={some ? add : undefined}
@@ -126,7 +127,7 @@ function OneBlock({ one, onChange }: { one: BlockedDays; onChange: (() => void) 
         </span>
       </p>
       {onChange && (
-        <>
+        <div className="row wrap">
           <Button
             kind="ghost"
             size="s"
@@ -145,7 +146,7 @@ function OneBlock({ one, onChange }: { one: BlockedDays; onChange: (() => void) 
             {text('seasons.days.drop')}
           </Button>
           <FormProblem error={drop.error} />
-        </>
+        </div>
       )}
     </li>
   )
