@@ -77,10 +77,12 @@ function Told({ sheet }: { sheet: SlotSheet }) {
           ) : (
             <SlotElsewhere sheet={sheet} />
           )}
+        </div>
+        <Facts sheet={sheet} />
+        <div className="stack stack-8">
           <SlotRemarks sheet={sheet} />
           <SlotVersions sheet={sheet} />
         </div>
-        <Facts sheet={sheet} />
       </div>
     </>
   )

@@ -45,7 +45,7 @@ export function MySecondFactor({ owed = false }: { owed?: boolean }) {
           {facts.on ? (
             <TurnOff left={facts.recoveryCodes} onChanged={changed} />
           ) : (
-            <TurnOn onChanged={changed} />
+            <TurnOn owed={owed} onChanged={changed} />
           )}
         </div>
       )}
@@ -53,7 +53,7 @@ export function MySecondFactor({ owed = false }: { owed?: boolean }) {
   )
 }
 
-function TurnOn({ onChanged }: { onChanged: (codes: string[]) => void }) {
+function TurnOn({ owed, onChanged }: { owed: boolean; onChanged: (codes: string[]) => void }) {
   const text = useText()
   const begin = useMutation({
     mutationFn: (body: Body<typeof beginSecondFactor>) => call(beginSecondFactor, { body }),
@@ -65,7 +65,7 @@ function TurnOn({ onChanged }: { onChanged: (codes: string[]) => void }) {
   if (begin.data) return <Confirm secret={begin.data} confirm={confirm} />
   return (
     <>
-      <Button kind="line" busy={begin.isPending} onClick={() => begin.mutate({})}>
+      <Button kind={owed ? 'primary' : 'line'} busy={begin.isPending} onClick={() => begin.mutate({})}>
         {text('sessions.factor.turn_on')}
       </Button>
       {!wantsProof(begin.error) && <FormProblem error={begin.error} />}
