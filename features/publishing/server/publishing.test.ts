@@ -389,15 +389,15 @@ async function ending(days: number, after: Date): Promise<string> {
 test('a fortnight before a connection ends, those responsible are reminded, once', async () => {
   await ending(13, AT.workingDay)
   for (let times = 0; times < 2; times++) await remindConnections(world.server.database, AT.workingDay)
-  expect(await newsAbout(nadia, 'débranché dans 13 jours')).toBe(1)
-  expect(await newsAbout(clara, 'débranché')).toBe(0)
+  expect(await newsAbout(nadia, 'déconnecté dans 13 jours')).toBe(1)
+  expect(await newsAbout(clara, 'déconnecté')).toBe(0)
 })
 
 test('nobody is reminded at night, at the week-end, on a public holiday nor while the house is closed', async () => {
   for (const moment of [AT.earlyMorning, AT.saturday, AT.ascension]) {
     await ending(13, moment)
     await remindConnections(world.server.database, moment)
-    expect(await newsAbout(nadia, 'débranché')).toBe(0)
+    expect(await newsAbout(nadia, 'déconnecté')).toBe(0)
   }
   await ending(13, AT.workingDay)
   const closed = newId()
@@ -406,7 +406,7 @@ test('nobody is reminded at night, at the week-end, on a public holiday nor whil
       values (${closed}, 'Inventaire', 'closed', '', '2027-05-04', '2027-05-04')`),
   )
   await remindConnections(world.server.database, AT.workingDay)
-  expect(await newsAbout(nadia, 'débranché')).toBe(0)
+  expect(await newsAbout(nadia, 'déconnecté')).toBe(0)
   await world.server.database.transaction((trx) =>
     trx.run(sql`delete from blocked_days where id = ${closed}`),
   )
@@ -418,7 +418,7 @@ test('what would be said on a holiday is said on the working day before', async 
     trx.run(sql`update connections set reminded = '{14}' where id = ${id}`),
   )
   await remindConnections(world.server.database, AT.eveOfAscension)
-  expect(await newsAbout(nadia, 'débranché dans 4 jours')).toBe(1)
+  expect(await newsAbout(nadia, 'déconnecté dans 4 jours')).toBe(1)
 })
 
 test('what somebody connects for themselves is in no log of the administration', async () => {
